@@ -1,0 +1,75 @@
+"""Paths, limits and the warehouse address, from the environment, read once.
+
+The command line, the DAGs and the pipeline read it and pass it down; no other module looks at the
+environment, so a test can run any stage on folders of its own.
+"""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+class Settings(BaseSettings):
+    """Every setting, each with the variable RASAD_<NAME> and a default that works on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="RASAD_", frozen=True, env_ignore_empty=True)
+
+    home: Path = Field(default=PROJECT / ".rasad", description="Everything that Rasad writes.")
+    inbox: Path | None = Field(default=None, description="Folder of documents; <home>/inbox if not set.")
+    timezone: str = Field(default="Asia/Riyadh", description="IANA zone in which a news day begins and ends.")
+    sources: tuple[str, ...] = Field(
+        default=(), description="Ids of the sources to run, as JSON; all if empty."
+    )
+    max_document_bytes: int = Field(default=20_000_000, gt=0, description="Larger documents are dropped.")
+    quiet_seconds: float = Field(
+        default=2.0, ge=0, description="A file that changed within this time is looked at twice."
+    )
+
+    @field_validator("home", "inbox")
+    @classmethod
+    def _absolute(cls, value: Path | None) -> Path | None:
+        return None if value is None else value.expanduser().resolve()
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            msg = f"RASAD_TIMEZONE={value!r} is no IANA time zone; give one such as Asia/Riyadh"
+            raise ValueError(msg) from error
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the news day."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def inbox_dir(self) -> Path:
+        """The folder of documents that the inbox source reads."""
+        return self.inbox or self.home / "inbox"
+
+    @property
+    def archive_dir(self) -> Path:
+        """Raw documents as WARC files, a folder per source and news day."""
+        return self.home / "archive"
+
+    @property
+    def staging_dir(self) -> Path:
+        """Refined rows as Parquet, a folder per news day and source."""
+        return self.home / "staging"
+
+    @property
+    def working_file(self) -> Path:
+        """The DuckDB file that only the one writer opens."""
+        return self.home / "warehouse" / "working.duckdb"
+
+    @property
+    def published_file(self) -> Path:
+        """The DuckDB file that everybody reads; replaced whole by each publish."""
+        return self.home / "warehouse" / "rasad.duckdb"
