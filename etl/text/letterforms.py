@@ -1,0 +1,144 @@
+"""The tables that turn published characters to display and search characters. Pure.
+
+Zerrouki's names of the Arabic letters and marks (`pyarabic.araby`) are the ground; what his tables
+lack is added: other keyboards' letters, presentation forms, other scripts, invisible characters.
+"""
+
+import codecs
+import re
+import unicodedata
+from itertools import chain
+
+from pyarabic import araby
+
+# Cf that a reader sees: the Arabic number signs and the sign of a verse.
+_PRINTED_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2")
+_NEWLINES = "\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+_QUOTES = {'"': "“”„‟〝〞〟＂", "'": "‘’‚‛`´＇", "«": "《≪", "»": "》≫"}
+# Persian and Urdu keyboards: the same letter of the same word under another code.
+_PERSIAN = {"ی": araby.YEH, "ک": araby.KAF, "ڪ": araby.KAF}
+_FORMS = (range(0xFB50, 0xFE00), range(0xFE70, 0xFEFD))
+# Common characters map to themselves: a miss in the table costs str.translate ten times a hit.
+_COMMON = (range(0x250), range(0x600, 0x700), range(0x2010, 0x2040))
+
+_SEARCH_LETTERS = {
+    araby.ALEF: (
+        araby.ALEF_MADDA + araby.ALEF_HAMZA_ABOVE + araby.ALEF_HAMZA_BELOW + araby.ALEF_WASLA + "ٲٳٵݳݴ"
+    ),
+    # One hamza for every seat: وزراء، وزرائه، وزراؤه and مسؤول/مسئول meet.
+    araby.HAMZA: araby.WAW_HAMZA + araby.YEH_HAMZA + "ٴٶٷٸۓ",
+    araby.YEH: araby.ALEF_MAKSURA + "ےېێۍ",
+    araby.HEH: araby.TEH_MARBUTA + "ھہەۀۂۃۿ",
+    araby.KAF: "گڭݣڬ",
+    araby.FEH: "ڤڥ",
+    # Tunisia's g, in names that the rest of the press writes with ق (ڨفصة).
+    araby.QAF: "ڨ",
+    araby.BEH: "پ",
+    araby.JEEM: "چڃ",
+    araby.ZAIN: "ژ",
+    araby.NOON: "ںڼ",
+}
+_SEARCH_SIGNS = {
+    ",": "،٬", ";": "؛", "?": "؟", "%": "٪", ".": "٫۔", '"': "«»", "'": "‹›", "-": "‐‑‒–—―−", "/": "⁄∕",
+}  # fmt: skip
+# Combining marks that carry no letter of Arabic or Latin script. Indic vowels are letters: kept.
+_MARKS = (
+    range(0x300, 0x370), range(0x483, 0x488), range(0x610, 0x61B), range(0x64B, 0x660), range(0x670, 0x671),
+    range(0x6D6, 0x6DD), range(0x6DF, 0x6E9), range(0x6EA, 0x6EE), range(0x8CA, 0x900), range(0x1AB0, 0x1B00),
+    range(0x1DC0, 0x1E00), range(0x20D0, 0x2100), range(0xFE00, 0xFE10), range(0xFE20, 0xFE30),
+)  # fmt: skip
+_CASED = (range(0x41, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80))
+
+
+def _display_table() -> dict[int, str | int | None]:
+    """One entry for each character that display text changes, drops, or holds very often."""
+    table: dict[int, str | int | None] = {code: code for codes in _COMMON for code in codes}
+    for code in chain(range(0x20, 0x10000), range(0xE0000, 0xE0080)):
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category in {"Cc", "Cs"} or (category == "Cf" and character not in _PRINTED_FORMATS):
+            table[code] = None
+        elif category == "Zs":
+            table[code] = " "
+    table.update(dict.fromkeys(range(0x20)))
+    table[ord("\t")] = " "
+    table.update(dict.fromkeys(map(ord, "\n" + _NEWLINES), "\n"))
+    table[ord(araby.TATWEEL)] = None
+    table[ord("\N{OBJECT REPLACEMENT CHARACTER}")] = None
+    for new, old in _QUOTES.items():
+        table.update(dict.fromkeys(map(ord, old), new))
+    persian = str.maketrans(_PERSIAN)
+    table.update(persian)
+    for code in chain(*_FORMS):
+        # An isolated mark decomposes to a space or a tatweel under it, and reads as the mark alone.
+        plain = unicodedata.normalize("NFKC", chr(code)).replace(araby.TATWEEL, "")
+        if plain != chr(code):
+            plain = plain.strip() if any(map(unicodedata.combining, plain)) else plain
+            table[code] = plain.translate(persian)
+    return table
+
+
+def _search_table(display_table: dict[int, str | int | None]) -> dict[int, str | int | None]:
+    """One entry for each character that search text changes: always to one character or to none."""
+    table: dict[int, str | int | None] = {code: code for codes in _COMMON for code in codes}
+    for code in chain(*_CASED):
+        # Accents go with the case (Erdoğan, Erdogan), in Latin only: й is no и.
+        character = chr(code)
+        base = unicodedata.normalize("NFD", character)[0] if code < 0x250 or code >= 0x1E00 else character
+        folded = base.casefold()
+        shown = folded.translate(display_table)
+        if len(folded) == 1 and shown == folded and unicodedata.is_normalized("NFC", folded):
+            table[code] = folded
+    for code in range(0x10000):
+        if (digit := unicodedata.decimal(chr(code), None)) is not None:
+            table[code] = str(digit)
+    for new, old in chain(_SEARCH_LETTERS.items(), _SEARCH_SIGNS.items()):
+        table.update(dict.fromkeys(map(ord, old), new))
+    for code in chain(*_MARKS, map(ord, araby.SMALL), map(ord, araby.TASHKEEL)):
+        table[code] = None
+    return table
+
+
+# What nearly all articles are written with: 256 characters at most, so that a text can go through
+# C tables of bytes. str.translate looks up a dict per character and takes ten times as long.
+_ALPHABET = (
+    "\0\n\t"
+    + "".join(map(chr, range(0x20, 0x7F)))
+    + "".join(map(chr, chain(range(0x621, 0x63B), range(0x640, 0x653), range(0x660, 0x66E))))
+    + "".join(map(chr, range(0x6F0, 0x6FA)))
+    + "،؛؟ٱیکگپچڤڨژھ«»“”‘’…–—•·×°éèàçêôîâïëûùöüÉ"
+    + "\u0670\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+    + "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT EMBEDDING}\N{ZERO WIDTH NO-BREAK SPACE}"
+    + "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT OVERRIDE}"
+)
+_TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, "\ufffe"))
+
+
+class Letters:
+    """A table of characters, with a fast way for texts that hold only the common alphabet."""
+
+    __slots__ = ("_decoded", "_dropped", "_table")
+
+    def __init__(self, table: dict[int, str | int | None]) -> None:
+        self._table = table
+        self._decoded = "".join(character.translate(table) or character for character in _ALPHABET)
+        self._dropped = bytes(
+            place for place, character in enumerate(_ALPHABET) if not character.translate(table)
+        )
+
+    def __call__(self, text: str) -> str:
+        """Translate a text, in linear time."""
+        try:
+            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
+        except UnicodeEncodeError:
+            return text.translate(self._table)
+        return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
+
+    def dropped(self) -> str:
+        """Give a regular expression for runs of the characters that the table drops."""
+        return "[" + "".join(re.escape(chr(code)) for code, new in self._table.items() if new is None) + "]+"
+
+
+_DISPLAY_TABLE = _display_table()
+to_display = Letters(_DISPLAY_TABLE)
+to_search = Letters(_search_table(_DISPLAY_TABLE))
