@@ -1,0 +1,26 @@
+"""rasad …: the same stages as the DAG, the article reader, the text tools, and SQL, by hand.
+
+Heavy modules are imported by the command that needs them, so that `rasad extract` starts at once.
+"""
+
+import io
+import sys
+
+from etl.cli import document, query, stages, text
+from etl.cli.app import app
+
+__all__ = ["app", "document", "main", "query", "stages", "text"]
+
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C ends it with 130 and no traceback."""
+    # Arabic must come out whatever the locale of a cron job is.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)

@@ -1,0 +1,5 @@
+"""`python -m etl.cli` is `rasad`."""
+
+from etl.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The only doors to the world: the inbox, the archive, staging and the warehouse."""

@@ -1,0 +1,110 @@
+"""Refined rows to Parquet, a folder per news day and source, and back.
+
+The Parquet files are the contract between Python and SQL: their columns are declared here once, and
+`sql/staging` reads them by name.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from etl.io.files import replacing
+
+_TEXT = pa.string()
+_INSTANT = pa.timestamp("us", tz="UTC")
+_COUNT = pa.int32()
+
+SCHEMAS: Mapping[str, pa.Schema] = {
+    "article": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("source_id", _TEXT),
+            ("url", _TEXT),
+            ("news_date", pa.date32()),
+            ("collected_date", pa.date32()),
+            ("collected_at", _INSTANT),
+            ("published_at", _INSTANT),
+            ("language", _TEXT),
+            ("title", _TEXT),
+            ("section", _TEXT),
+            ("author", _TEXT),
+            ("attribution", _TEXT),
+            ("tags", pa.list_(_TEXT)),
+            ("captions", pa.list_(_TEXT)),
+            ("body", _TEXT),
+            ("word_count", _COUNT),
+            ("text_hash", _TEXT),
+        ]
+    ),
+    "mention": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("kind", _TEXT),
+            ("entity_id", _TEXT),
+            ("field", _TEXT),
+            ("surface", _TEXT),
+            ("start_offset", _COUNT),
+            ("end_offset", _COUNT),
+            ("rule", _TEXT),
+            ("score", pa.float32()),
+        ]
+    ),
+    "boilerplate": pa.schema(
+        [("article_id", _TEXT), ("line", _COUNT), ("rule", _TEXT), ("evidence", _TEXT), ("text", _TEXT)]
+    ),
+    "outcome": pa.schema(
+        [
+            ("news_date", pa.date32()),
+            ("source_id", _TEXT),
+            ("stage", _TEXT),
+            ("in_count", _COUNT),
+            ("out_count", _COUNT),
+            ("drop_count", _COUNT),
+        ]
+    ),
+    "drop": pa.schema(
+        [
+            ("news_date", pa.date32()),
+            ("source_id", _TEXT),
+            ("stage", _TEXT),
+            ("url", _TEXT),
+            ("reason", _TEXT),
+            ("detail", _TEXT),
+        ]
+    ),
+}
+
+Row = Mapping[str, Any]
+
+
+class Staging:
+    """The Parquet files below one folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the folder; it is made when the first rows are written."""
+        self.root = root
+
+    def day_dir(self, day: date) -> Path:
+        """Return the folder of one news day."""
+        return self.root / day.isoformat()
+
+    def write(self, day: date, source_id: str, table: str, rows: Iterable[Row]) -> int:
+        """Replace one table of one source's news day and return its number of rows.
+
+        An empty table is written too: a day without articles differs from a day without a run.
+        """
+        content = pa.Table.from_pylist(list(rows), schema=SCHEMAS[table])
+        with replacing(self.day_dir(day) / source_id / f"{table}.parquet") as temporary:
+            pq.write_table(content, temporary, compression="zstd")
+        return int(content.num_rows)
+
+    def sources(self, day: date) -> tuple[str, ...]:
+        """Return the sources that a news day was refined for: those with all their tables in place."""
+        folders = sorted(each for each in self.day_dir(day).glob("*") if each.is_dir())
+        return tuple(
+            each.name for each in folders if all((each / f"{table}.parquet").exists() for table in SCHEMAS)
+        )

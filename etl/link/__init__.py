@@ -1,0 +1,1 @@
+"""Article text to mentions of countries, officials and agencies. Pure."""

@@ -1,0 +1,65 @@
+"""Every case of this folder: rows given to staging and tables, one day's load, a query, its expected rows.
+
+A case is a file `<table>/<what it shows>.sql` with the parts `-- given`, `-- query` and `-- expect` (CSV).
+"""
+
+import csv
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.io.staging import SCHEMAS
+from etl.io.warehouse import SQL_DIR, build_order, table_order
+
+CASES = sorted(Path(__file__).parent.glob("*/*.sql"))
+FROM_PARQUET = {f"staging_{table}" for table in SCHEMAS if table != "boilerplate"}
+
+
+def parts(case: Path) -> dict[str, str]:
+    pieces = re.split(r"^-- (given|query|expect)\n", case.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {name: text.strip() for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("SET VARIABLE news_date = DATE '2026-03-14'")
+    connection.execute("SET VARIABLE reference = $1", [str(SQL_DIR / "reference")])
+    connection.execute("CREATE TEMP TABLE source_specs (source_id VARCHAR, name_ar VARCHAR, name_en VARCHAR)")
+    connection.execute("ALTER TABLE source_specs ADD COLUMN country_code VARCHAR")
+    connection.execute("ALTER TABLE source_specs ADD COLUMN timezone VARCHAR")
+    connection.execute("ALTER TABLE source_specs ADD COLUMN home_url VARCHAR")
+    for table in table_order():
+        connection.execute((SQL_DIR / "marts" / table / "schema.sql").read_text(encoding="utf-8"))
+    for view in FROM_PARQUET:
+        connection.register("empty", SCHEMAS[view.removeprefix("staging_")].empty_table())
+        connection.execute(f"CREATE TEMP TABLE {view} AS FROM empty")
+
+
+def load(connection: duckdb.DuckDBPyConnection) -> None:
+    statements = {each.stem: each.read_text(encoding="utf-8") for each in SQL_DIR.glob("staging/*.sql")}
+    for name in build_order(statements):
+        if name not in FROM_PARQUET:
+            connection.execute(statements[name])
+    for table in table_order():
+        connection.execute((SQL_DIR / "marts" / table / "load.sql").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_case(case: Path) -> None:
+    text = parts(case)
+    with duckdb.connect() as connection:
+        prepare(connection)
+        connection.execute(text["given"])
+        load(connection)
+        once = connection.execute(text["query"]).fetchall()
+        load(connection)
+        twice = connection.execute(text["query"]).fetchall()
+    expected = [tuple(row) for row in csv.reader(text["expect"].splitlines())]
+    assert [tuple("" if value is None else str(value) for value in row) for row in once] == expected
+    assert twice == once
+
+
+def test_every_fact_and_bridge_that_decides_something_has_a_case() -> None:
+    assert {case.parent.name for case in CASES} <= set(table_order())
+    assert len(CASES) >= 5
