@@ -142,6 +142,12 @@ ZONES = {
 }
 """Places named after بتوقيت to IANA zones."""
 
+ZONE_LETTERS = {
+    "gst": 240, "ksa": 180, "ast": 180, "eet": 120, "eest": 180, "cet": 60, "cest": 120, "wet": 0, "bst": 60,
+    "msk": 180, "est": -300, "edt": -240,
+}  # fmt: skip
+"""Zone letters after a clock in the Arab press to minutes: GST is the Gulf's, AST Arabia's."""
+
 NAMED_AFTER = _set(
     "شارع نهج ملعب جامعة حركة ثورة ميدان ساحة مدينة كوبري جسر حي مستشفى مستوصف معهد مدرسة مركب قوى "
     "فريق تحالف انتفاضة حراك مخيم منظمة محور نفق طريق محطة قاعة لواء صحيفة جريدة مجلة حرب نصر الشبابي "

@@ -110,6 +110,12 @@ def _word_hour(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return hour, i + 1
 
 
+def _middle(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read منتصف النهار and منتصف الليل, noon and midnight."""
+    hour = {"النهار": _NOON, "الليل": 0}.get(tokens[i + 1].text) if tokens[i].text == "منتصف" else None
+    return None if hour is None else (hour, i + 2)
+
+
 def day_part(tokens: Tokens, i: int) -> tuple[str, int]:
     """Read a part of the day after an hour: م، مساء، من مساء، بعد الظهر، ق.ظ; the part and the index."""
     token, following = tokens[i], tokens[i + 1]
@@ -166,6 +172,8 @@ def zone_mark(tokens: Tokens, i: int) -> tuple[str | int | None, int]:
     if token.kind == LATIN and token.text in _UTC_WORDS:
         found = _offset(tokens, j + 1)
         zone, end = found or ("UTC", j + 1)
+    elif token.kind == LATIN and token.text in words.ZONE_LETTERS:
+        zone, end = words.ZONE_LETTERS[token.text], j + 1
     elif token.text in {"بتوقيت", "توقيت", "بالتوقيت", "التوقيت"}:
         zone, end = _named_zone(tokens, j + 1)
     elif token.text in {"تغ", "جمت"}:
@@ -191,7 +199,7 @@ def _hour_and_minute(tokens: Tokens, i: int, *, cued: bool) -> tuple[int, int, i
     loose = _separated(tokens, i)
     if loose:
         return *loose, cued or tokens[i + 1].text == "h"
-    hour = _word_hour(tokens, i)
+    hour = _word_hour(tokens, i) or _middle(tokens, i)
     if hour is None and tokens[i].kind == NUMBER and tokens[i].width <= _TWO:
         hour = tokens[i].value, i + 1
     if hour is None:
@@ -202,7 +210,7 @@ def _hour_and_minute(tokens: Tokens, i: int, *, cued: bool) -> tuple[int, int, i
 
 
 def _is_figure(token: Token) -> bool:
-    return token.kind == NUMBER or token.text in words.HOURS
+    return token.kind == NUMBER or token.text in words.HOURS or token.text == "منتصف"
 
 
 def read_clock(tokens: Tokens, i: int) -> Clock | None:

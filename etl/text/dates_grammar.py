@@ -196,6 +196,11 @@ def _era(tokens: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
+def _is_hour(tokens: Tokens, i: int) -> bool:
+    """Whether a colon and minutes follow, so that the figures before are no year (2024: 10:20 is one)."""
+    return tokens[i].text == ":" and not tokens[i].gap and bool(tokens[i + 1].width) and not tokens[i + 1].gap
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year as written, and the era its mark or its size gives it."""
@@ -213,9 +218,7 @@ def year_at(tokens: Tokens, i: int, *, cued: bool = False) -> tuple[Year, int] |
     if number.kind != NUMBER or (number.width != _YEAR_WIDTH and not short):
         return None
     low = FIRST_SURE_YEAR if not (cued or era) else 1
-    if not low <= number.value <= LAST_YEAR or (
-        tokens[j].text == ":" and not tokens[j].gap and tokens[j + 1].width
-    ):
+    if not low <= number.value <= LAST_YEAR or _is_hour(tokens, j):
         return None
     fault = "before_christ" if era == "before" else ""
     return Year(number.value, era == "hijri", fault), j

@@ -41,11 +41,11 @@ class DateReading:
     def as_record(self) -> dict[str, object]:
         """Give the JSON object that `rasad dates` prints: ISO strings, HH:MM where seconds are zero."""
         time = self.time
-        short = time is not None and not (time.second or time.microsecond)
+        short = time is not None and not time.second
         return {
             "text": self.text,
             "date": self.date.isoformat() if self.date else None,
-            "time": time.isoformat("minutes" if short else "auto") if time else None,
+            "time": time.isoformat("minutes" if short else "seconds") if time else None,
             "precision": str(self.precision),
             "start": self.start.isoformat() if self.start else None,
             "end": self.end.isoformat() if self.end else None,

@@ -195,7 +195,10 @@ def read_weekday(tokens: Tokens, i: int) -> Clue | None:
         clue = replace(clue, first=i - 1, lean=0 if clue.lean is None else clue.lean)
     if bare and before not in {"يوم", "ليوم"}:
         return replace(clue, fault="no_evidence_of_weekday")
-    habit = before in words.WEEKDAY_NOT_DATE or (not token.gap and i > 0 and before == "يوم")
+    every = i > 1 and before == "يوم" and tokens[i - 2].text in {"كل", "ايام"}
+    habit = every or before in words.WEEKDAY_NOT_DATE or (not token.gap and i > 0 and before == "يوم")
+    if following.kind == NUMBER and following.width <= 2 and tokens[i + 2].kind == END:  # noqa: PLR2004
+        return replace(clue, fault="month_missing")
     if following.text in {"الاسود", "العظيمه", "الحزينه", "البيضاء", "السوداء"}:
         habit = True
     return replace(clue, fault="not_a_date") if habit and clue.lean is None else clue

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clock import read_clock
+from etl.text.dates_clock import read_clock, to_24
 from etl.text.dates_clue import Clue
 from etl.text.dates_core import (
     read_day_month,
@@ -17,11 +17,18 @@ from etl.text.dates_relative import read_ago, read_day_word, read_period, read_w
 from etl.text.dates_tokens import END, LATIN, NUMBER, WORD, Token
 
 Tokens = Sequence[Token]
+_HALF_DAYS = {"ص": "am", "م": "pm", "am": "am", "pm": "pm"}
 Reader = Callable[[Tokens, int], Clue | None]
 
 
 def _read_time(tokens: Tokens, i: int) -> Clue | None:
     clock = read_clock(tokens, i)
+    before = tokens[i - 1].text if i else ""
+    if clock and not clock.part and before in _HALF_DAYS and (i == 1 or tokens[i - 2].kind != NUMBER):
+        # Pages laid out for the other direction print م 05:12.
+        part = _HALF_DAYS[before]
+        time = clock.time.replace(hour=to_24(clock.time.hour, part))
+        clock = replace(clock, first=i - 1, time=time, part=part)
     return Clue(first=clock.first, last=clock.last, rule="time", clock=clock) if clock else None
 
 

@@ -124,6 +124,7 @@ def test_the_instant_knows_its_zone_and_the_time_stays_as_written(text: str, hou
         ("17 يونيو 2024 الساعة 9 ليلا", time(21, 0)),
         ("17 يونيو 2024 الساعة 2 ليلا", time(2, 0)),
         ("17 يونيو 2024 9 صباحا", time(9, 0)),
+        ("م 05:12 - 17 يونيو 2024", time(17, 12)),
         ("17 يونيو 2024 على الساعة 14 و55 دقيقة", time(14, 55)),
     ],
 )
@@ -154,6 +155,7 @@ def test_twelve_hour_clocks(text: str, expected: time) -> None:
         ("الساعة 14:30", "time_without_date"),
         ("هجوم تشرين", "no_date"),
         ("شهر رمضان", "month_of_every_year"),
+        ("الثلاثاء 14", "month_missing"),
     ],
 )
 def test_no_date_has_a_reason_and_is_never_the_first_of_january(text: str, reason: str) -> None:
