@@ -56,8 +56,8 @@ def _index() -> dict[str, tuple[tuple[str, str], ...]]:
 _VARIANTS = _index()
 
 # Endings that no Arabic word has, so that no native ج is lost to a native غ: -ng (بكينج), -grad,
-# -gram, -burg, -go. Three letters must stand before them: برج and جراد are words themselves.
-_FOREIGN_G = re.compile(r"(?<=\w{3})(?:(?<=[اوي])نج$|جراد$|(?<!الا)جرام(?=$|ات$|ا$)|بور?ج$|(?<=[اوي])جو$)")
+# -gram, -burg, -go. Letters must stand before them: برج and جراد are words themselves.
+_FOREIGN_G = re.compile(r"(?<=\w[اوي])نج$|(?<=\w{3})(?:جراد$|(?<!الا)جرام(?=$|ات$|ا$)|بور?ج$|(?<=[اوي])جو$)")
 # -land before a nationality's ending: the vowel is written or not (نيوزيلاندا/نيوزيلندا).
 _LAND = re.compile(r"(?<=\w\w)لاند(?=(?:ا|ي|يه|يون|يين)$)")
 # مائة and مئة, alone and at the end of a hundred (ثلاثمائة).

@@ -47,7 +47,8 @@ _MARKS = (
     range(0x6D6, 0x6DD), range(0x6DF, 0x6E9), range(0x6EA, 0x6EE), range(0x8CA, 0x900), range(0x1AB0, 0x1B00),
     range(0x1DC0, 0x1E00), range(0x20D0, 0x2100), range(0xFE00, 0xFE10), range(0xFE20, 0xFE30),
 )  # fmt: skip
-_CASED = (range(0x41, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80))
+_LATIN = (range(0x41, 0x250), range(0x1E00, 0x1F00), range(0x2C60, 0x2C80))
+_CASED = (*_LATIN, range(0x370, 0x530), range(0x1F00, 0x2000))
 
 
 def _display_table() -> dict[int, str | int | None]:
@@ -84,7 +85,8 @@ def _search_table(display_table: dict[int, str | int | None]) -> dict[int, str |
     for code in chain(*_CASED):
         # Accents go with the case (Erdoğan, Erdogan), in Latin only: й is no и.
         character = chr(code)
-        base = unicodedata.normalize("NFD", character)[0] if code < 0x250 or code >= 0x1E00 else character
+        latin = any(code in codes for codes in _LATIN)
+        base = unicodedata.normalize("NFD", character)[0] if latin else character
         folded = base.casefold()
         shown = folded.translate(display_table)
         if len(folded) == 1 and shown == folded and unicodedata.is_normalized("NFC", folded):
@@ -120,6 +122,7 @@ class Letters:
     __slots__ = ("_decoded", "_dropped", "_table")
 
     def __init__(self, table: dict[int, str | int | None]) -> None:
+        """Take the table; what it does not name stays as it is."""
         self._table = table
         self._decoded = "".join(character.translate(table) or character for character in _ALPHABET)
         self._dropped = bytes(

@@ -1,11 +1,11 @@
-"""Published text to display text, and display text to search text with its way back. Pure.
+r"""Published text to display text, and display text to search text with its way back. Pure.
 
 Two forms, never mixed. *Display* is what a reader sees: the published text without what a
 keyboard, a browser or a PDF left in it, and nothing that changes how a word reads. *Search* is
 what is compared: one spelling for what the press writes in several. Every span of the search
 text leads back to the display text, so a match can always be shown in place.
 
->>> display("مـــؤتمر\\N{NO-BREAK SPACE}\\N{RIGHT-TO-LEFT MARK}الأمن  الغذائی")
+>>> display("مـــؤتمر\N{NO-BREAK SPACE}\N{RIGHT-TO-LEFT MARK}الأمن  الغذائی")
 'مؤتمر الأمن الغذائي'
 >>> fold("الرئيس الأميركيّ") == fold("الرئيس الأمريكى") == 'الرءيس الامريكي'
 True
@@ -34,20 +34,21 @@ from etl.text.letterforms import to_display, to_search
 
 _DROPPED = re.compile(to_search.dropped())
 _MARKS = re.compile(rf"[{araby.TASHKEEL_STRING}]{{2,}}")
+_ORPHANS = re.compile(rf"([ \n]){to_search.dropped()}")
 _RUNS = re.compile(r" {2,}")
 _BEYOND_ARABIC = re.compile(r"[^\0-\u06ff]+")
 
 
 def display(text: str) -> str:
-    """Give the text as a reader should see it, so that what is stored is what was published.
+    r"""Give the text as a reader should see it, so that what is stored is what was published.
 
     NFC; marks of direction, zero-width and control characters, lone surrogates and tatweel out;
     Persian ی ک and presentation forms to Arabic letters; every kind of space to one space, every
     kind of line end to a newline; curly quotes to straight ones. Tashkeel stays: it changes how a
     word reads. Idempotent, linear, raises on no input.
 
-    >>> display("ﻣﺠﻠﺲ الأمن\\r\\n  القُدس")
-    'مجلس الأمن\\nالقُدس'
+    >>> display("ﻣﺠﻠﺲ الأمن\r\n  القُدس")
+    'مجلس الأمن\nالقُدس'
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -58,6 +59,8 @@ def display(text: str) -> str:
     if not unicodedata.is_normalized("NFC", text):
         # NFC gives a few characters that the table knows (the Greek varia is a grave accent).
         text = to_display(unicodedata.normalize("NFC", text))
+    # A mark without a letter, behind a space or at the start: nobody reads it, search text drops it.
+    text = _ORPHANS.sub(r"\1", " " + text)
     if "  " in text:
         text = _RUNS.sub(" ", text)
     if "\n " in text or " \n" in text:

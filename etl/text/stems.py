@@ -1,0 +1,152 @@
+"""A word to the light stem that its everyday forms share. Pure.
+
+For search and classification: the forms of one noun (article, prepositions, gender, number,
+possession, nisba) and of one verb (person, object) must meet, and nothing else should. So only
+what Arabic writes onto a word is taken off, ending by ending until none is left, and never so much
+that fewer than three letters stay. Roots are not sought, nor broken plurals: وزير and وزارة are
+different words, and وزراء has a stem of its own.
+
+>>> {stem(word) for word in ("التعاون", "للتعاون", "بتعاون", "وتعاونها", "تعاون", "يتعاونون")}
+{'تعاون'}
+>>> stem("أمن"), stem("أمان"), stem("الأمنية"), stem("أمين")
+('امن', 'امان', 'امن', 'امين')
+>>> {stem(word) for word in ("لغة", "اللغات", "لغتنا", "بلغتهم")}
+{'لغه'}
+>>> {stem(word) for word in ("لبنانيون", "اللبنانية", "لبنان")}, stem("لبن")
+({'لبنان'}, 'لبن')
+"""
+
+import re
+from functools import lru_cache
+
+from etl.text.letters import fold
+from etl.text.words import clitic_cuts
+
+_WORD = re.compile(r"\w+")
+_LEAST = 3
+# No Arabic word has more letters; what has (an address, a run of letters) is its own stem.
+_LONGEST = 24
+
+# Words whose last letters only look like an ending; each stands for what would be confused with it
+# if they went (سلطان and سلطة, زيتون and زيت, بحرين and بحر). Their own forms end here too.
+_WHOLE = frozenset(
+    """
+    سلطان عدوان ميدان عنوان ديوان حيوان رمضان شعبان سليمان سلمان عمران عثمان نعمان حمدان مهرجان برلمان طيران بركان
+    ميزان فستان بستان شيطان بنيان طغيان قرصان قربان برهان فنجان نيسان حزيران دوران فقدان حرمان نسيان
+    غليان طوفان سرطان فلتان جولان عرفان غفران شريان فيضان سيلان مروان رضوان زيدان قحطان عدنان غسان طالبان
+    هذيان نيران جيران قضبان فرسان خسران نقصان قانون تلفزيون تلفون مليون بليون تريليون كانون زبون صابون
+    كربون مضمون مخزون زيتون عناوين قوانين ميادين بنزين ياسمين مسكين سكين
+    بحرين فلسطين لبنان سودان يونان كويت كردستان سوري تركي بيروت عملي بلدي جمعي
+    جمهوري محلي ذكري امراه دكتوراه التي الذي الذين اللتي اللاتي اللواتي اللذان اللذين الي علي حتي لدي متي
+    شبيه نزيه فقيه مشبوه اتجاه انتباه اشتباه تجاه مياه وجوه رفاه مواجه تشابه توجيه تنبيه ترفيه تشويه تنويه
+    ثابت انترنت اسمنت كبريت تابوت ياقوت تصويت توقيت تثبيت تشتيت تفاوت تهافت صامت
+    محاكم درهم متراكم متفاهم مساهم يساهم تساهم ساهم مفاهم خاتم حاكم
+    """.split()
+)
+# تفعيل and تفاعل of roots in ن and م, إفعال, افتعال, انفعال and استفعال of roots in ن (تأمين,
+# تعاون, إعلان, امتحان, استحسان): the last letter is the root's.
+_VERBAL_NOUN = re.compile(r"ت\w(?:\wين|ا\w[نم])|ا(?:\w\w|\wت\w|ن\w\w|ست\w\w)ان")
+# The imperfect of the verbs in ت is the verbal noun with a person before it (يتعاون).
+_PERSON = re.compile(r"[يت](?=ت(?!يم|ويج|ابع|ار|رك|بع|مه)\w{3})")
+_PERSON_X = re.compile(r"[يتن](?=ست\w{3})")
+
+# Endings by their last letter, the longer first, each with the least that must stay before it:
+# dual and sound plurals, object and possessive pronouns, ة, nisba, persons of the perfect, -an.
+_ENDINGS: dict[str, tuple[tuple[str, int], ...]] = {
+    "ا": (("هما", 3), ("كما", 3), ("ها", 3), ("نا", 3), ("وا", 3), ("ا", 3)),
+    "ه": (("ه", 3),),
+    "ي": (("ي", 3),),
+    "ت": (("ات", 3), ("ت", 3)),
+    "ن": (("ون", 3), ("ين", 3), ("ان", 3)),
+    "م": (("هم", 3), ("كم", 3), ("تم", 3)),
+    "و": (("و", 4),),
+}
+# The accusative of a root in ن (مواطنا, سكانا, قانونا) is no نا "our".
+_ACCUSATIVE_N = re.compile(r".*(?:[اوي]|اط|ءم|[ضز]ام|[اسم]ك|تمك|عد|خز|[اوم]ز)نا")
+# Nouns and verbs of three letters in ت, not to be taken for ة before a pronoun (بيتها, لغتها).
+_OWN_T = frozenset(
+    "بيت وقت صوت موت بنت زيت اخت حوت كبت صمت سبت نحت بحت ذات بات مات فات لفت ثبت سكت نبت شتت بثت".split()
+)
+# ة after ا before a pronoun (حياته): as the bare word is stemmed (حياة).
+_LONG_T = frozenset("حيات وفات قنات نجات فتات زكات مرات".split())
+_OWN_AT = frozenset("نبات ثبات سبات شتات رفات فتات بنات اموات".split())
+
+
+# Nouns in ة whose bare letters are another common word (حملة and حمل, قائمة and قائم, مفاوضات and
+# مفاوض): their ة stays. Not those whose nisba or masculine is of the same family (ثورة، ثوري).
+_FEMININE = frozenset(
+    """
+    حمل ضرب وقف لعب جمع طبق ورق عقد خبر رحل دفع قاعد قاءم مشارك مفاوض مساعد مساهم محاكم منطق حلق درج وحد
+    كلم لوح شرك محاضر مذكر مسير بعث جلس خدم هجم صفق صدم مجموع جامع مدرس ملاحق مقاطع متابع مراقب
+    طريق مقابل
+    """.split()
+)
+
+
+def _feminine(word: str, taken: str) -> str | None:
+    """Give the stem of a word in ة (or its plural) whose ة or ت is not an ending like others."""
+    # Before a pronoun or a dual ending, not behind letters that the word has itself (انتهت).
+    bare = len(taken) != 1 and taken[-1:] not in ("ا", "ي")
+    for ending in ("ات", "ه") if bare else ("ات", "ه", "ت"):
+        if word.endswith(ending) and word[: -len(ending)] in _FEMININE:
+            return word[: -len(ending)] + "ه"
+    if not bare and word in _LONG_T:
+        return word[:-1]
+    if not bare and len(word) == _LEAST and word[-1] == "ت":
+        return word if word in _OWN_T else word[:-1] + "ه"
+    if len(word) == _LEAST + 1 and word.endswith("ات") and word not in _OWN_AT:
+        return word[:-2] + "ه"
+    return None
+
+
+def _shorter(word: str, taken: str) -> str:
+    """Take the last ending off, or give the word back; `taken` has a letter for each one before."""
+    last = word[-1]
+    endings = _ENDINGS.get(last)
+    if endings is None or word in _WHOLE or (last in "نم" and _VERBAL_NOUN.fullmatch(word)):
+        return word
+    if last in "هت" and (feminine := _feminine(word, taken)):
+        return feminine
+    for ending, least in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            if len(ending) > 1 and word[:-1] in _WHOLE:
+                return word[:-1]
+            if ending == "نا" and _ACCUSATIVE_N.fullmatch(word):
+                continue
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def stem_folded(word: str) -> str:
+    """Give the stem of one word of search text."""
+    if not _LEAST < len(word) <= _LONGEST:
+        return word
+    cuts = clitic_cuts(word)
+    if cuts:
+        word = word[cuts[-1][2] :]
+    if word[0] in "يتن":
+        word = _PERSON_X.sub("ا", word, count=1) if _PERSON_X.match(word) else _PERSON.sub("", word, count=1)
+    taken = ""
+    while len(word) >= _LEAST and (shorter := _shorter(word, taken)) != word:
+        taken += word[len(shorter) : len(shorter) + 1]
+        word = shorter
+    return word
+
+
+def stem(word: str) -> str:
+    """Give the stem of one word as it is written, with its proclitics, in any spelling.
+
+    >>> [stem(word) for word in ("والمسئولين", "مسؤولية", "سيتوقع", "Reuters", "")]
+    ['مسءول', 'مسءول', 'توقع', 'reuters', '']
+    """
+    return stem_folded(fold(word))
+
+
+def stems(search_text: str) -> tuple[str, ...]:
+    """Give the stem of every word of a search text, in order.
+
+    >>> stems(fold("أعلنت الحكومة الأميركية"))
+    ('اعلن', 'حكوم', 'امريك')
+    """
+    return tuple(map(stem_folded, _WORD.findall(search_text)))
