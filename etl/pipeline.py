@@ -120,7 +120,7 @@ def _read(pages: Iterable[Page], settings: Settings) -> Iterator[tuple[Page, Art
     first_with: dict[str, str] = {}
     for page in pages:
         result: Article | Drop = (
-            _superseded(page) if latest[page.url] is not page else read_page(page, settings.zone)
+            _superseded(page) if latest[page.url] is not page else read_page(page, settings.zone).outcome
         )
         if isinstance(result, Article):
             earlier = first_with.setdefault(_text_hash(result), page.url)

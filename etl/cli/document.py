@@ -14,9 +14,10 @@ from etl.cli.app import app, fail
 _DEFAULT_ZONE = ZoneInfo("Asia/Riyadh")
 
 
-def _zone(value: str) -> ZoneInfo:
+def _zone(value: str | ZoneInfo) -> ZoneInfo:
+    """Read a zone's name; Typer also hands over the default, which is a zone already."""
     try:
-        return ZoneInfo(value)
+        return value if isinstance(value, ZoneInfo) else ZoneInfo(value)
     except (KeyError, ValueError, OSError) as error:
         msg = f"{value!r} is no IANA time zone; give one such as Asia/Riyadh"
         raise typer.BadParameter(msg) from error
@@ -53,5 +54,5 @@ def extract(
         content_type=content_type_of(file, content),
         fetched_at=datetime.now(UTC),
     )
-    result = read_page(page, zone)
-    typer.echo(json.dumps(as_json(result, explain=explain), ensure_ascii=False, indent=2))
+    reading = read_page(page, zone)
+    typer.echo(json.dumps(as_json(reading, explain=explain), ensure_ascii=False, indent=2))

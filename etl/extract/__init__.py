@@ -1,0 +1,1 @@
+"""Page or text to Article or Drop. Pure: no network, no clock, no file."""

@@ -1,0 +1,261 @@
+"""The rows from the lead on: body, subheads, captions, what is cut out, where it ends. Pure."""
+
+from etl.extract.form import Form
+from etl.extract.head import dateline_parts
+from etl.extract.prose import BIO, PHOTO_WORDS, WIRES, goes_on, is_name, overlap, stems
+from etl.extract.resume import resumes_at
+from etl.extract.rows import Counts, Draft, Row
+from etl.extract.rules import Place, Reach
+from etl.model import BlockKind
+
+_LISTS = (Reach.INLINE, Reach.SECTION, Reach.END, Reach.OUTSIDE)
+_REPEAT_WORDS = 8
+_STOPLESS = 0.5
+# Beyond this many rows after the last paragraph a time or a credit is another story's.
+_NEAR = 4
+_SAMPLE = 24
+_NAME_WORDS = 4
+_SHARED = 3
+_SAME_LEAD = 0.5
+_SAME_STORY = 0.35
+
+
+class BodyReader:
+    """Reads one document's body row by row; holds the paragraphs kept and the short lines waiting.
+
+    A short line is undecided until the next paragraph: then it was a subhead or a list item; when
+    no paragraph comes it was what a page leaves behind the last one.
+    """
+
+    def __init__(self, draft: Draft, lead: int, counts: Counts) -> None:
+        """Begin at the lead, with the head already decided."""
+        self._draft = draft
+        self._counts = counts
+        self._lead = lead
+        self._kept: list[int] = []
+        self._waiting: list[int] = []
+        self._loose: list[int] = []
+        self._seen: set[str] = set()
+        titles = (block.text for block in draft.blocks.values() if block.kind is BlockKind.TITLE)
+        self._title = next(titles, None)
+
+    def read(self) -> int:
+        """Decide on the rows up to the end of the body; give the first row after it."""
+        rows, index = self._draft.rows, self._lead
+        while index < len(rows):
+            row = rows[index]
+            if row.verdict is None or self._is_amid(index) or self._is_topic(row):
+                if row.prose and self._is_other_story(index):
+                    index = self._waiting[0]
+                    self._waiting.clear()
+                    break
+                self._text(index)
+            elif row.reach in _LISTS:
+                after = resumes_at(self._draft, index, self._kept)
+                if after is None:
+                    break
+                self._skip(index, after)
+                if not rows[after].prose and rows[after].form.words > _REPEAT_WORDS + 1:
+                    self._keep(after, BlockKind.BODY, "body.stopless/1")
+                    after += 1
+                index = after
+                continue
+            else:
+                self._line(index)
+            index += 1
+        self._close()
+        return index
+
+    def _is_amid(self, index: int) -> bool:
+        """Tell whether a menu or form word stands alone between two paragraphs: a subhead of theirs."""
+        rows = self._draft.rows
+        row = rows[index]
+        if row.verdict is None or index + 1 >= len(rows) or index - 1 not in self._kept[-1:]:
+            return False
+        after = rows[index + 1]
+        if row.verdict.rule.id.startswith("ar.comments.header"):
+            own = row.label_only and row.form.tokens[0] in self._words(self._kept[:_SAMPLE])
+            return own and after.prose and goes_on(after.form)
+        return (
+            row.verdict.rule.id.startswith(("ar.menu", "ar.form")) and after.prose and after.verdict is None
+        )
+
+    def _is_topic(self, row: Row) -> bool:
+        """Tell whether the words of comment rules are what the article itself is about."""
+        if row.verdict is None or row.verdict.rule.place is not Place.BAG:
+            return False
+        words = frozenset(row.verdict.evidence.split())
+        sample = self._kept[:_SAMPLE]
+        return len(words & self._words(sample)) > len(words) // 2
+
+    def _words(self, rows: list[int]) -> frozenset[str]:
+        return frozenset().union(*(self._draft.rows[index].form.tokens for index in rows))
+
+    def _text(self, index: int) -> None:
+        rows = self._draft.rows
+        row = rows[index]
+        if row.part.text == self._title:
+            self._draft.drop(index, "head.title.copy/1")
+        elif row.part.run:
+            self._draft.drop(index, "any.ticker.run/1")
+        elif not row.prose:
+            self._waiting.append(index)
+        elif self._is_bio(index):
+            self._draft.drop(self._waiting.pop(), "tail.author.bio/1")
+            self._draft.drop(index, "tail.author.bio/1", row.form.tokens[0])
+        elif row.form.words >= _REPEAT_WORDS and row.part.text in self._seen:
+            self._draft.drop(index, "body.repeat/1")
+        else:
+            self._keep_waiting()
+            self._seen.add(row.part.text)
+            self._keep(index, BlockKind.BODY, "body.prose/1")
+
+    def _is_bio(self, index: int) -> bool:
+        """Tell whether the last paragraph, under a name, presents the author."""
+        rows = self._draft.rows
+        named = bool(self._waiting) and rows[self._waiting[-1]].form.words <= _NAME_WORDS
+        last = not any(row.firm and row.verdict is None for row in rows[index + 1 : index + _NEAR])
+        return named and last and rows[index].form.tokens[:1] != () and rows[index].form.tokens[0] in BIO
+
+    def _is_other_story(self, index: int) -> bool:
+        """Tell whether a paragraph is the lead of another story: its title above it, page words before that."""
+        rows, kept = self._draft.rows, self._kept
+        if len(kept) <= 1 or not self._waiting or goes_on(rows[index].form):
+            return False
+        if index - kept[-1] - 1 == len(self._waiting):
+            return False
+        title, own = stems(rows[self._waiting[-1]].form.tokens), stems(rows[index].form.tokens)
+        body = frozenset().union(*(stems(rows[place].form.tokens) for place in kept[:_SAMPLE]))
+        return (
+            len(title & own) >= _SHARED
+            and overlap(title, own) >= _SAME_LEAD
+            and overlap(own, body) < _SAME_STORY
+        )
+
+    def _keep(self, index: int, kind: BlockKind, rule: str) -> None:
+        for loose in self._loose:
+            self._draft.put_verdict(loose)
+        self._loose.clear()
+        self._draft.put(index, kind, rule)
+        self._kept.append(index)
+
+    def _keep_waiting(self) -> None:
+        """Take the short lines between two paragraphs into the body."""
+        rows = self._draft.rows
+        for index in self._waiting:
+            row = rows[index]
+            if row.form.words > _SHARED and self._counts.of(row) > 1:
+                self._draft.drop(index, "any.repeat/1", row.form.key[:60])
+            elif (
+                row.form.tokens[:1] and row.form.tokens[0] in PHOTO_WORDS and row.form.words <= _REPEAT_WORDS
+            ):
+                self._draft.put(index, BlockKind.CAPTION, "body.caption.scene/1", row.form.tokens[0])
+            elif len(self._waiting) == 1 and not row.form.bullet:
+                is_text = index == self._lead or row.form.colon or goes_on(row.form)
+                kind, rule = (
+                    (BlockKind.BODY, "body.short/1") if is_text else (BlockKind.SUBHEAD, "body.subhead/1")
+                )
+                self._keep(index, kind, rule)
+            else:
+                self._keep(index, BlockKind.BODY, "body.short/1")
+        self._waiting.clear()
+
+    def _line(self, index: int) -> None:
+        """Decide on a row whose rule says nothing of its neighbours."""
+        row = self._draft.rows[index]
+        if row.kind is BlockKind.PUBLISHED and self._waiting[-1:] == [index - 1]:
+            # A short line with its own time is the card of another story.
+            self._draft.drop(self._waiting.pop(), "ar.card.title/1")
+            self._draft.drop(index, "ar.card.time/1")
+        elif row.kind is BlockKind.PUBLISHED and self._is_amid_prose(index):
+            self._waiting.append(index)
+        elif row.kind is BlockKind.BOILERPLATE:
+            self._draft.put_verdict(index)
+        else:
+            self._loose.append(index)
+
+    def _is_amid_prose(self, index: int) -> bool:
+        """Tell whether a date heads the next paragraph, as in a chronology."""
+        rows = self._draft.rows
+        dates = sum(row.kind is BlockKind.PUBLISHED for row in rows[max(index - 8, 0) : index + 9])
+        return index + 1 < len(rows) and rows[index + 1].prose and dates > 1
+
+    def _skip(self, cue: int, after: int) -> None:
+        """Cut a cue and its titles out of the body; what a body's own words only looked like, keep."""
+        rows = self._draft.rows
+        row = rows[cue]
+        if row.reach is Reach.OUTSIDE and row.prose:
+            self._keep_waiting()
+            self._keep(cue, BlockKind.BODY, "body.prose/1")
+        self._keep_waiting()
+        for loose in self._loose:
+            self._draft.put_verdict(loose)
+        self._loose.clear()
+        evidence = row.verdict.evidence if row.verdict else ""
+        for index in range(cue, after):
+            if rows[index].verdict is not None:
+                self._draft.put_verdict(index)
+            else:
+                self._draft.drop(index, "ar.related.title/1", evidence)
+
+    def _close(self) -> None:
+        """Decide on the short lines after the last paragraph."""
+        rows = self._draft.rows
+        for place, index in enumerate(self._waiting):
+            row, before = rows[index], rows[self._kept[-1]] if self._kept else None
+            if place == 0 and self._is_signature(row):
+                self._draft.put(index, BlockKind.ATTRIBUTION, "tail.dateline/1")
+            elif before is not None and self._belongs(row, before, alone=len(self._waiting) == 1):
+                self._keep(index, BlockKind.BODY, "body.list/1")
+            elif row.kind is BlockKind.PUBLISHED:
+                self._draft.put_verdict(index)
+            elif place == 0 and is_name(row.form):
+                self._draft.put(index, BlockKind.AUTHOR, "tail.author.name/1")
+            else:
+                self._draft.drop(index, "tail.short/1")
+        self._waiting.clear()
+        for index in self._loose:
+            if self._kept and index - self._kept[-1] <= _NEAR and not rows[index].part.text.startswith("©"):
+                self._draft.put_verdict(index)
+            else:
+                self._draft.drop(index, f"tail.other.{rows[index].kind}/1")
+
+    def _is_signature(self, row: Row) -> bool:
+        """Tell whether a line names the agency of the article, alone or with a place or a reporter."""
+        parts = dateline_parts(row.form)
+        return len(parts) > 1 and any(token in WIRES for token in row.form.tokens)
+
+    def _in_list(self, kept: list[int]) -> bool:
+        """Tell whether the list items at the end of the body follow a line that announced them."""
+        blocks, rows = self._draft.blocks, self._draft.rows
+        head = next(
+            (
+                index
+                for index in reversed(kept)
+                if blocks[index].rule != "body.list/1" or rows[index].form.colon
+            ),
+            None,
+        )
+        return head is not None and rows[head].form.colon
+
+    def _belongs(self, row: Row, before: Row, *, alone: bool) -> bool:
+        """Tell whether a short last line goes on with the line before it: a list, an answer."""
+        form: Form = row.form
+        if (goes_on(form) or form.stop) and not form.ellipsis and form.words >= _SHARED:
+            return True
+        if (
+            before.form.colon
+            or (form.numbered and before.form.numbered)
+            or (form.bullet and before.form.bullet)
+        ):
+            return True
+        # A list without marks lasts until the first empty line.
+        if self._draft.blocks[self._kept[-1]].rule == "body.list/1" and not row.part.after_blank:
+            return len(self._kept) > 1 and self._in_list(self._kept)
+        if before.part.text.rstrip().endswith(("؟", "?")):
+            return form.bullet or ":" in row.part.text[:30]
+        stopless = sum(not self._draft.rows[index].form.stop for index in self._kept) / len(self._kept)
+        least = _REPEAT_WORDS - 1 if alone else _REPEAT_WORDS + 2
+        return (
+            stopless >= _STOPLESS and form.words >= least and row.part.after_blank == before.part.after_blank
+        )

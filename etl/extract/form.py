@@ -1,0 +1,82 @@
+"""One block of text to its form: folded key, length, ending, list mark. Pure.
+
+Rules judge a block by its form, never by the file it came from; so a line of a saved text and
+a block of an HTML page are judged by the same rules.
+"""
+
+import re
+from dataclasses import dataclass
+
+from etl.text.letters import fold
+
+# A rule looks at the head and the tail of a block; a paragraph of any length costs the same.
+_HEAD_CHARS = 260
+_TAIL_CHARS = 60
+# A label is short; a separator further on belongs to a sentence.
+_LABEL_CHARS = 60
+_WORD = re.compile(r"[^\W_]+")
+_ARABIC = re.compile(r"[\u0621-\u064A\u0671-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]")
+_STOP = re.compile(r"[.\u06D4][\s\"'»«”“’‘)\]*]*$")
+_END_MARK = re.compile(r"[.!?؟؛;…\u06D4][\s\"'»«”“’‘)\]*]*$")
+_ELLIPSIS = re.compile(r"(?:…|\.{2,}|\[…\]|\(\.{3}\))[\s\"'»”)\]]*$")
+_COLON = re.compile(r"[::][\s\"'«“‘]*$")
+_BULLET = re.compile(r"\s*(?:[•●▪■◾◆♦○▫‣·*»›>✔✅▶►◄◀+]+|[-–—ـ]+(?=\s)|[-–—]+(?=\D))\s*")
+_NUMBERED = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,2}\s?[-–.)ـ/\]]\s*(?=\D)")
+_LABEL_END = re.compile(r"[:|>»›←\n]|\s?[-–—](?=\s)")
+_QUOTES = ('"', "“", "«", "”", "'", "‘")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What a rule may look at: the block's text, its folded words, and the marks of its form.
+
+    `key` is the folded words joined by single spaces, of the first 260 characters; `label` is
+    the key of what stands before the first separator (colon, bar, spaced dash), or the whole.
+    """
+
+    text: str
+    key: str
+    label: str
+    tokens: tuple[str, ...]
+    words: int
+    stop: bool
+    end_mark: bool
+    ellipsis: bool
+    colon: bool
+    bullet: bool
+    numbered: bool
+    quoted: bool
+    arabic: bool
+
+
+def key_of(text: str) -> str:
+    """Give the folded words of `text` with one space between them, the form cues are kept in."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def form_of(text: str) -> Form:
+    """Measure one block; its cost is bounded whatever its length, since 20 MB may be one line."""
+    long = len(text) > _HEAD_CHARS
+    head, tail = (text[:_HEAD_CHARS], text[-_TAIL_CHARS:]) if long else (text, text[-_TAIL_CHARS:])
+    folded = fold(head)
+    tokens = tuple(_WORD.findall(folded))
+    key = " ".join(tokens)
+    bullet = _BULLET.match(head)
+    separator = _LABEL_END.search(folded, min(3, len(folded)) if bullet else 1, _LABEL_CHARS)
+    label = " ".join(_WORD.findall(folded[: separator.start()])) if separator else key
+    end_mark = _END_MARK.search(tail) is not None
+    return Form(
+        text=text,
+        key=key,
+        label=label,
+        tokens=tokens,
+        words=text.count(" ") + 1 if long else len(tokens),
+        stop=end_mark and _STOP.search(tail) is not None,
+        end_mark=end_mark,
+        ellipsis=end_mark and _ELLIPSIS.search(tail) is not None,
+        colon=not end_mark and _COLON.search(tail) is not None,
+        bullet=bullet is not None,
+        numbered=_NUMBERED.match(head) is not None,
+        quoted=(head[bullet.end() :] if bullet else head).startswith(_QUOTES),
+        arabic=_ARABIC.search(head) is not None,
+    )

@@ -1,0 +1,131 @@
+"""What was read of a page to its kind, and to Article or Drop. Pure."""
+
+from dataclasses import dataclass
+
+from etl.extract.blocks import HEADINGS
+from etl.extract.html_hints import OUTSIDE, Hint
+from etl.extract.html_page import KEPT, PageReading
+from etl.extract.kinds import PageKind, Signals, Verdict, kind_of
+from etl.extract.metadata import Metadata
+from etl.extract.metadata_jsonld import article_node, page_types, types_of
+from etl.model import Article, Block, BlockKind, Drop, DropReason, Page
+from etl.text.language import language
+from etl.text.letters import display
+
+_VIDEO_TYPES = frozenset(("videoobject", "imagegallery", "imageobject", "broadcastevent", "podcastepisode", "audioobject"))
+# The words of this much text settle that it is Arabic; what is not settled is read whole.
+_ENOUGH_FOR_ARABIC = 1000
+_TITLE_CHARS = 18
+_PAGE_TEXT = 6000
+_SOURCE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything read from one page: the outcome, and all that it rests on.
+
+    `body` is as published and in any language: a page that is turned away has one too.
+    """
+
+    outcome: Article | Drop
+    kind: Verdict
+    body: str
+    language: str
+    metadata: Metadata
+    decoded_as: str
+    decoded_how: str
+    blocks: tuple[Block, ...] = ()
+
+
+def judge(page: Page, read: PageReading, metadata: Metadata, body: str) -> tuple[Verdict, str]:
+    """Decide a page's kind and its language."""
+    text = body or metadata.title or ""
+    code = language(text[:_ENOUGH_FOR_ARABIC])
+    if code != "ar" and len(text) > _ENOUGH_FOR_ARABIC:
+        code = language(text)
+    return kind_of(_signals(page, read, metadata, body)), code
+
+
+def _signals(page: Page, read: PageReading, metadata: Metadata, body: str) -> Signals:
+    says, tree = read.says, read.tree
+    says_article, says_listing, says_static = page_types(says.json_ld)
+    kinds = frozenset().union(*map(types_of, says.json_ld)) if says.json_ld else frozenset()
+    article = article_node(says.json_ld)
+    first, last = read.span
+    linked = [index for index, block in enumerate(tree.blocks)
+              if block.linked * 2 > len(block.text) and len(block.text) >= _TITLE_CHARS]  # fmt: skip
+    inside = [index for index in linked if first <= index < last
+              and (tree.blocks[index].tag in HEADINGS or tree.blocks[index].hints & Hint.CARD)]  # fmt: skip
+    return Signals(
+        url=page.url,
+        title=metadata.title or "",
+        title_tag=says.title_tag,
+        body=body,
+        body_names=says.body_names,
+        og_type=(says.first("og:type") or ("",))[0].lower(),
+        says_article=says_article,
+        says_listing=says_listing,
+        says_static=says_static,
+        says_video=bool(kinds & _VIDEO_TYPES) and not says_article,
+        is_free=str(article.get("isAccessibleForFree", "true")).lower() != "false" if article else True,
+        paywalled=any(element.own & Hint.PAYWALL for element in tree.elements),
+        has_headline=read.headline is not None,
+        has_date=metadata.published_at is not None,
+        has_author=metadata.author is not None,
+        prose_blocks=len(read.hidden) or sum(rule in ("html.prose/1", "html.lead/1") for rule in read.reading.rules.values()),
+        linked_titles=len(linked),
+        linked_titles_inside=len(inside),
+        page_text=_page_text(read),
+    )
+
+
+def _page_text(read: PageReading) -> str:
+    """Return the page's own text without its furniture, at most 6,000 characters."""
+    texts: list[str] = []
+    total = 0
+    for block in read.tree.blocks:
+        if not block.hints & (OUTSIDE & ~(Hint.ADVERT | Hint.FORM | Hint.HIDDEN)) and block.linked * 2 <= len(block.text):
+            texts.append(block.text)
+            total += len(block.text)
+            if total > _PAGE_TEXT:
+                break
+    return " ".join(texts)
+
+
+def conclude(page: Page, read: PageReading, metadata: Metadata, verdict: Verdict, code: str) -> Article | Drop:
+    """Make the article, or the drop that says why there is none."""
+    if code != "ar" and verdict.kind in (PageKind.ARTICLE, PageKind.EMPTY, PageKind.MEDIA, PageKind.PAYWALL):
+        return _drop(page, DropReason.NOT_ARABIC, code)
+    if verdict.kind is PageKind.EMPTY:
+        return _drop(page, DropReason.TOO_SHORT, f"{verdict.kind}: {verdict.evidence}")
+    if verdict.kind is not PageKind.ARTICLE:
+        return _drop(page, DropReason.NOT_AN_ARTICLE, f"{verdict.kind}: {verdict.evidence}")
+    blocks = tuple(read.reading.block(index) for index in sorted(read.reading.kinds))
+    return Article(
+        source_id=page.source_id,
+        url=page.url,
+        language=code,
+        title=display(metadata.title) if metadata.title else None,
+        section=display(metadata.section) if metadata.section else None,
+        author=display(metadata.author) if metadata.author else None,
+        published_at=metadata.published_at,
+        tags=tuple(map(display, metadata.tags)),
+        attribution=_attribution(blocks),
+        captions=tuple(display(block.text) for block in blocks if block.kind is BlockKind.CAPTION),
+        body="\n".join(map(display, read.paragraphs)),
+        dropped=tuple(block for block in blocks if block.kind not in KEPT),
+    )
+
+
+def _attribution(blocks: tuple[Block, ...]) -> str | None:
+    """Return the source that the page credits ("المصدر: وكالات"), without the label."""
+    for block in blocks:
+        if block.kind is BlockKind.ATTRIBUTION and len(block.text.split()) <= _SOURCE_WORDS:
+            value = block.text.split(":", 1)[-1].strip(" -–—|/") if ":" in block.text else block.text
+            if value:
+                return display(value)
+    return None
+
+
+def _drop(page: Page, reason: DropReason, detail: str) -> Drop:
+    return Drop(reason=reason, detail=detail, url=page.url, source_id=page.source_id)

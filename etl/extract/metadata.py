@@ -1,0 +1,147 @@
+"""What a page says about itself, as candidates with the place each was seen. Types and harvest. Pure.
+
+No statement of a page is believed by itself: `og:type=article` stands on listings, a `Z` on local
+times. So everything is collected first, with its place, and each field's own module decides by a
+stated order of trust and records what disagreed.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from selectolax.lexbor import LexborHTMLParser
+
+from etl.extract.metadata_jsonld import read_json_ld
+
+_MICRODATA = "[itemprop],[property]:not(meta),[rel~=author],[rel~=tag],time[datetime],time[pubdate]"
+_MICRODATA_FIELDS = {
+    "headline": "title",
+    "author": "author",
+    "datepublished": "published",
+    "datecreated": "published",
+    "datemodified": "modified",
+    "articlesection": "section",
+    "keywords": "tags",
+    "dc:date": "published",
+    "dc:title": "title",
+    "schema:datepublished": "published",
+    "schema:datemodified": "modified",
+}
+_MOST_ELEMENTS = 400
+_MOST_CHARS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One statement of the page on one field: the value as stated, and where it was seen."""
+
+    field: str
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two statements on one field that cannot both hold, and the one that was followed."""
+
+    field: str
+    followed: str
+    against: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What was decided on a page's own data; candidates and conflicts show how."""
+
+    title: str | None = None
+    section: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    tags: tuple[str, ...] = ()
+    canonical_url: str | None = None
+    image_url: str | None = None
+    description: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harvest:
+    """A page's raw statements: meta by lower-case name, JSON-LD nodes, microdata by field."""
+
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    json_ld: tuple[Mapping[str, object], ...] = ()
+    microdata: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    title_tag: str = ""
+    canonical_url: str | None = None
+    lang: str = ""
+    body_names: str = ""
+
+    def first(self, *names: str) -> tuple[str, str] | None:
+        """Return the first non-empty meta value among `names`, with its name."""
+        for name in names:
+            for value in self.meta.get(name, ()):
+                if value:
+                    return value, name
+        return None
+
+
+def harvest(parser: LexborHTMLParser) -> Harvest:
+    """Collect a page's statements about itself, in one look at its head and its marked elements."""
+    meta: dict[str, list[str]] = defaultdict(list)
+    for node in parser.css("meta[content]")[:_MOST_ELEMENTS]:
+        attributes = node.attributes
+        content = " ".join((attributes.get("content") or "")[:_MOST_CHARS].split())
+        if content:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                name = attributes.get(key)
+                if name:
+                    meta[name.lower()].append(content)
+    title = parser.css_first("title")
+    canonical = parser.css_first("link[rel=canonical]")
+    root, body = parser.root, parser.body
+    return Harvest(
+        meta={name: tuple(values) for name, values in meta.items()},
+        json_ld=read_json_ld(
+            node.text(deep=True) for node in parser.css('script[type="application/ld+json"]')[:20]
+        ),
+        microdata=_microdata(parser),
+        title_tag=" ".join((title.text(deep=True) if title else "")[:_MOST_CHARS].split()),
+        canonical_url=(canonical.attributes.get("href") or None) if canonical else None,
+        lang=((root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root else "")[:35],
+        body_names=((body.attributes.get("class") or "") if body else "")[:_MOST_CHARS],
+    )
+
+
+def _microdata(parser: LexborHTMLParser) -> dict[str, tuple[Candidate, ...]]:
+    """Collect microdata, RDFa, rel=author, rel=tag and `<time>`, by the field they speak of."""
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for node in parser.css(_MICRODATA)[:_MOST_ELEMENTS]:
+        attributes = node.attributes
+        prop = (attributes.get("itemprop") or attributes.get("property") or "").lower().split(" ")[0]
+        rel = (attributes.get("rel") or "").lower().split()
+        tag = node.tag
+        if tag == "meta":
+            continue
+        name = _MICRODATA_FIELDS.get(prop, "")
+        where = f"microdata:{prop}"
+        if not name and "author" in rel:
+            name, where = "author", "rel:author"
+        elif not name and "tag" in rel:
+            name, where = "tags", "rel:tag"
+        elif not name and tag == "time":
+            name, where = "time", "time"
+        if not name:
+            continue
+        stated = attributes.get("content") or attributes.get("datetime") or ""
+        if name in ("published", "modified", "time"):
+            value = stated or node.text(deep=True)[:200]
+        else:
+            value = stated or node.text(deep=True)[:_MOST_CHARS]
+        value = " ".join(value.split())
+        if value:
+            found[name].append(Candidate(field=name, value=value, where=where))
+    return {name: tuple(values) for name, values in found.items()}

@@ -1,0 +1,127 @@
+"""The page's headline: the visible one that the page's own statements bear out. Pure.
+
+Order of trust: a visible heading that agrees with a stated title; JSON-LD headline; microdata;
+og:title, twitter:title, `<title>` without the site's name; a lone `<h1>`.
+"""
+
+import re
+from collections.abc import Iterable
+
+from etl.extract.blocks import Tree
+from etl.extract.form import key_of
+from etl.extract.html_hints import Hint
+from etl.extract.metadata import Candidate, Harvest
+from etl.extract.metadata_jsonld import article_node, text_of
+
+_HEADINGS = {"h1": 6, "h2": 4, "h3": 2, "h4": 1}
+_SEPARATOR = re.compile(r"\s+[|\-–—•·»«:/]+\s+|\s*[|»•]\s*|(?<=\S)\s*::\s*")
+_SITE_WORDS = 5
+_TITLE_WORDS = 3
+_SHORTEST = 6
+_LONGEST = 400
+
+
+def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
+    """Return every stated title in the order of trust, as stated."""
+    found: list[Candidate] = []
+    headline = text_of(article_node(harvest.json_ld), "headline") or text_of(
+        article_node(harvest.json_ld), "name"
+    )
+    if headline:
+        found.append(Candidate(field="title", value=headline, where="json-ld:headline"))
+    found.extend(harvest.microdata.get("title", ())[:3])
+    for name in ("og:title", "twitter:title", "headline", "title", "dc.title", "sailthru.title", "parsely-title"):
+        found.extend(
+            Candidate(field="title", value=value, where=f"meta:{name}") for value in harvest.meta.get(name, ())[:2]
+        )
+    if harvest.title_tag:
+        found.append(Candidate(field="title", value=harvest.title_tag, where="title"))
+    return tuple(candidate for candidate in found if 0 < len(candidate.value) <= _LONGEST)
+
+
+def find_headline(tree: Tree, stated: Iterable[Candidate]) -> int | None:
+    """Return the block that shows the headline, or None: a heading whose words a stated title has."""
+    values = [candidate.value for candidate in stated]
+    keys = {key_of(value) for value in values}
+    keys.discard("")
+    best: tuple[float, int] | None = None
+    lone: list[int] = []
+    for index, block in enumerate(tree.blocks):
+        level = _HEADINGS.get(block.tag, 0)
+        named = tree.elements[block.element].own & Hint.HEADLINE
+        if not (level or named) or (block.tag != "h1" and block.linked * 2 > len(block.text)):
+            continue
+        if len(block.text) > _LONGEST:
+            continue
+        if block.tag == "h1":
+            lone.append(index)
+        key = key_of(block.text)
+        fit = _fit(key, keys)
+        if fit:
+            score = fit * 10 + level + (3 if named else 0) - (4 if block.linked > len(block.text) // 2 else 0)
+            if best is None or score > best[0]:
+                best = (score, index)
+    if best is not None:
+        return best[1]
+    if (plain := _plain_headline(tree, {key_of(without_site(each, "")) for each in values})) is not None:
+        return plain
+    lone = [index for index in lone if len(tree.blocks[index].text) >= _SHORTEST * 2
+            and tree.blocks[index].linked * 2 < len(tree.blocks[index].text)]  # fmt: skip
+    return lone[0] if len(lone) == 1 else None
+
+
+def _plain_headline(tree: Tree, keys: Iterable[str]) -> int | None:
+    """Return the last unlinked block that is a stated title: old pages set headlines in `<font>`."""
+    found = None
+    for index, block in enumerate(tree.blocks):
+        if block.linked or not _SHORTEST < len(block.text) <= _LONGEST or " " not in block.text:
+            continue
+        if found is not None and len(block.text) > _LONGEST // 2:
+            break
+        if key_of(block.text) in keys:
+            found = index
+    return found
+
+
+def _fit(key: str, keys: Iterable[str]) -> float:
+    """Say how well a heading fits the stated titles: 0 no, 1 equal or the longest part of one."""
+    if len(key) < _SHORTEST:
+        return 0.0
+    best = 0.0
+    for stated in keys:
+        if key == stated:
+            return 1.0
+        if key in stated and len(key) > len(stated) * 0.35 and " " in key:
+            best = max(best, len(key) / len(stated))
+        elif stated in key and len(stated) > len(key) * 0.6 and " " in stated:
+            best = max(best, 0.8 * len(stated) / len(key))
+    return best
+
+
+def choose_title(tree: Tree, headline: int | None, stated: tuple[Candidate, ...], site: str) -> Candidate | None:
+    """Choose the title: the visible headline, else the most trusted statement without the site's name."""
+    if headline is not None:
+        block = tree.blocks[headline]
+        return Candidate(field="title", value=block.text, where=f"visible:{block.tag}")
+    for candidate in stated:
+        value = without_site(candidate.value, site)
+        if value:
+            return Candidate(field="title", value=value, where=candidate.where)
+    return None
+
+
+def without_site(title: str, site: str) -> str:
+    """Cut the site's name off a title: a short first or last part behind a separator."""
+    parts = [match for match in _SEPARATOR.finditer(title)]
+    if not parts:
+        return title
+    site_key = key_of(site)
+    head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
+    first, rest = title[: parts[0].start()], title[parts[0].end() :]
+    if site_key and key_of(tail) and (key_of(tail) in site_key or site_key in key_of(tail)):
+        return without_site(head.strip(), site)
+    if site_key and key_of(first) and (key_of(first) in site_key or site_key in key_of(first)):
+        return rest.strip()
+    if len(tail.split()) <= _SITE_WORDS and len(head.split()) > max(_TITLE_WORDS, len(tail.split())):
+        return head.strip()
+    return title

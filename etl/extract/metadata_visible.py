@@ -1,0 +1,128 @@
+"""Blocks around the headline and the body to visible dates, byline, section, tags. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+
+from etl.extract.blocks import TextBlock, Tree
+from etl.extract.form import key_of
+from etl.extract.html_hints import Hint
+from etl.extract.metadata_dates import Stamp
+from etl.text.dates import Precision, read_date
+
+_ELSEWHERE = int(
+    Hint.COMMENTS | Hint.RELATED | Hint.CARD | Hint.SIDEBAR | Hint.HIDDEN | Hint.ADVERT | Hint.CAPTION
+)
+_DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|[٠-٩]{4}|14\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d")
+_AGO = re.compile(r"(?:منذ|قبل)\s")
+_UPDATED = re.compile(r"تحديث|عدل|تعديل|updated|modified|aktualisiert|mis à jour", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
+    r"|by|posted by|written by|par|von|de|por|di|da)"
+    r"(?:\s*[::/|\-–—]\s*|\s+)(\S.{1,60})$",
+    re.IGNORECASE,
+)
+_CUE_ALONE = re.compile(
+    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف)?\s?بواسطة|by|posted by|written by)\W*$",
+    re.IGNORECASE,
+)
+_NAME_END = re.compile(r"\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s")
+_LONGEST_BYLINE = 110
+_LONGEST_DATE = 160
+_BEFORE, _AFTER = 8, 14
+_AUTHOR_NAME = re.compile(r"author|byline|writer|كاتب|editor|reporter|journalist", re.IGNORECASE)
+_NAME_WORDS = 6
+
+
+def shown_dates(tree: Tree, headline: int | None, start: int, end: int, *, now: datetime, zone: tzinfo
+                ) -> tuple[tuple[Stamp, ...], tuple[Stamp, ...]]:  # fmt: skip
+    """Return the publication and the update times that the page shows its readers around the article.
+
+    Looked at in this order: between headline and body, inside the body's own furniture, after the
+    body, before the headline. A masthead's date of today stands before the headline: it is last.
+    """
+    published: list[Stamp] = []
+    updated: list[Stamp] = []
+    blocks = tree.blocks
+    top = start if headline is None else headline
+    order = [*range(top, min(start + 6, end)), *range(start + 6, min(end + _AFTER, len(blocks))),
+             *range(max(0, top - _BEFORE), top)]  # fmt: skip
+    looked = 0
+    for index in order:
+        block = blocks[index]
+        if not _may_hold_date(tree, block):
+            continue
+        looked += 1
+        if looked > 12 or len(published) > 3:  # noqa: PLR2004  # reading a date costs more than reading a block
+            break
+        stamp = _read(block.text, now, zone)
+        if stamp is not None:
+            (updated if _UPDATED.search(block.text) else published).append(stamp)
+    return tuple(published), tuple(updated)
+
+
+def _may_hold_date(tree: Tree, block: TextBlock) -> bool:
+    text = block.text
+    if len(text) > _LONGEST_DATE or block.hints & _ELSEWHERE:
+        return False
+    if block.linked > len(text) // 2 and not block.hints & Hint.META:
+        return False
+    if not _DIGITS.search(text) or not (_YEAR.search(text) or _AGO.search(text)):
+        return False
+    named = block.hints & Hint.META or tree.elements[block.element].tag in ("time", "address", "small", "h6")
+    return bool(named) or len(text.split()) <= 16  # noqa: PLR2004
+
+
+def _read(text: str, now: datetime, zone: tzinfo) -> Stamp | None:
+    reading = read_date(text, reference=now, zone=zone)
+    if reading.date is None or reading.precision not in (Precision.DAY, Precision.INSTANT):
+        return None
+    offset = None
+    if reading.instant is not None and reading.time is not None:
+        stated = reading.instant.utcoffset()
+        local = datetime.combine(reading.date, reading.time, tzinfo=zone).utcoffset()
+        offset = stated if stated != local else None
+    return Stamp(day=reading.date, clock=reading.time, offset=offset, where="visible", value=text)
+
+
+def shown_authors(tree: Tree, spans: Iterable[range]) -> Iterator[tuple[str, bool]]:
+    """Give the names that the page shows as its author's, and whether a byline's cue says so."""
+    for span in spans:
+        for index in span:
+            block = tree.blocks[index]
+            if len(block.text) > _LONGEST_BYLINE or block.hints & _ELSEWHERE:
+                continue
+            if _BYLINE.match(block.text) or _is_named_author(tree, block):
+                yield from bylines([block.text])
+
+
+def bylines(texts: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Give the names in bylines, without their cue ("كتبت", "بقلم:") and what stands behind the name."""
+    for text in texts:
+        found = _BYLINE.match(text)
+        name = _NAME_END.split(found[1] if found else text, maxsplit=1)[0].strip(" :-–—|/،,.")
+        if name and len(name.split()) <= _NAME_WORDS and not _CUE_ALONE.match(name):
+            yield name, found is not None
+
+
+def _is_named_author(tree: Tree, block: TextBlock) -> bool:
+    element = tree.elements[block.element]
+    above = tree.elements[element.parent].name if element.parent >= 0 else ""
+    return bool(_AUTHOR_NAME.search(element.name) or _AUTHOR_NAME.search(above))
+
+
+def crumbs(tree: Tree, headline: int | None) -> tuple[str, ...]:
+    """Return the bread crumbs before the headline, outermost first, without the headline itself."""
+    found: list[str] = []
+    last = headline if headline is not None else len(tree.blocks)
+    for element in tree.elements:
+        if element.first >= last:
+            break
+        if "crumb" in element.name.lower() and element.last > element.first:
+            texts = [block.text for block in tree.blocks[element.first : min(element.last, last)]]
+            if len(texts) == 1:
+                texts = re.split(r"\s*[/>»›«|]\s*", texts[0])
+            found = [text for text in texts if 1 < len(text) <= 40 and key_of(text)]  # noqa: PLR2004
+            break
+    return tuple(found)
