@@ -23,6 +23,12 @@ JOIN dim_source AS source USING (source_key)
 WHERE outcome.news_date = $1
 ORDER BY source, array_position(['collect', 'refine', 'load'], stage)
 """
+_EARLIER = """
+SELECT string_agg(DISTINCT news_date::VARCHAR, ', ' ORDER BY news_date::VARCHAR)
+FROM fact_outcome
+WHERE stage = 'collect' AND in_count > 0
+HAVING bool_and(news_date <> $1)
+"""
 _DROPPED = """
 SELECT url, reason, detail FROM fact_drop WHERE news_date = $1 ORDER BY url
 """
@@ -39,6 +45,9 @@ def day_report(connection: duckdb.DuckDBPyConnection, day: date) -> str:
 def _parts(connection: duckdb.DuckDBPyConnection, day: date) -> Iterator[str]:
     yield f"News day {day}: documents in, out and dropped at each stage\n"
     yield as_table(connection.execute(_LOADED, [day]))
+    earlier = connection.execute(_EARLIER, [day]).fetchone()
+    if earlier and earlier[0]:
+        yield f"Nothing is new for this day. A document is taken once; days that took some: {earlier[0]}\n"
     yield "Dropped, with the reason\n"
     yield as_table(connection.execute(_DROPPED, [day]))
     yield "Rows in the warehouse\n"
