@@ -185,7 +185,10 @@ def collect(source_id: str) -> dict[str, Any]:
     """Bring one source's documents of the day into the archive."""
     from etl import pipeline
 
-    return pipeline.collect(_settings(), source_id, _today())
+    try:
+        return pipeline.collect(_settings(), source_id, _today())
+    except pipeline.ContactMissingError as missing:
+        raise AirflowFailException(str(missing)) from missing
 
 
 @task(

@@ -25,6 +25,13 @@ class DropReason(StrEnum):
     DUPLICATE_PAGE = "duplicate_page"
     DUPLICATE_TEXT = "duplicate_text"
     SUPERSEDED = "superseded"
+    GONE = "gone"
+    FORBIDDEN = "forbidden"
+    ROBOTS = "robots"
+    REFUSED_ADDRESS = "refused_address"
+    BAD_REDIRECT = "bad_redirect"
+    UNREACHABLE = "unreachable"
+    NOT_FETCHED = "not_fetched"
 
 
 class BlockKind(StrEnum):
@@ -42,12 +49,112 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+class OwnerKind(StrEnum):
+    """Who stands behind an outlet."""
+
+    STATE = "state"
+    PRIVATE = "private"
+    PARTY = "party"
+    INTERNATIONAL = "international"
+
+
+class Strategy(StrEnum):
+    """A way to learn that an article exists. A stable code: it is stored with what it found."""
+
+    FEED = "feed"
+    NEWS_SITEMAP = "news_sitemap"
+    REST = "rest"
+    SITEMAP = "sitemap"
+    DATE_ARCHIVE = "date_archive"
+    SECTION = "section"
+    WARC = "warc"
+    OWN_ARCHIVE = "own_archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """An RSS or Atom feed: it knows the newest items and no others.
+
+    `note` says on what the address stands, `verified_on` when it was seen to answer; `is_local_time`
+    is for a feed that marks its local times as UTC.
+    """
+
+    url: str
+    note: str = ""
+    verified_on: date | None = None
+    is_local_time: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitemap:
+    """A sitemap, or an index of sitemaps; `is_news` where it holds the last two days only.
+
+    `url` may hold {yyyy} {mm} {dd} {m} {d}: an address a day or a month. `children` is a pattern of
+    an index's children to read; without one, they are judged by name.
+    """
+
+    url: str
+    is_news: bool = False
+    children: str | None = None
+    note: str = ""
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsSitemaps:
+    """The sitemaps that robots.txt names: the outlet itself says where they are."""
+
+    url: str
+    note: str = "sitemaps.org: Sitemap lines of robots.txt"
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPressRest:
+    """The REST interface that WordPress has unless it is switched off; `base_url` is the site's root."""
+
+    base_url: str
+    route: str = "posts"
+    note: str = "WordPress convention: /wp-json/wp/v2/posts"
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Pages that link to articles: of one day where `url` holds {dd} or {d}, else a section, newest first.
+
+    `url` may hold {yyyy} {mm} {dd} {m} {d}; `page_url` ({url}, {page}) leads further. Links are those
+    that `link_selector` (CSS) finds and `link_pattern` (on the readable address) matches; with
+    neither, those that look like articles of the same site.
+    """
+
+    url: str
+    page_url: str | None = None
+    link_selector: str | None = None
+    link_pattern: str | None = None
+    note: str = ""
+    verified_on: date | None = None
+
+
+Discovery = Feed | Sitemap | RobotsSitemaps | WordPressRest | Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manners:
+    """How a host wants to be asked; robots.txt may ask for more, never for less."""
+
+    min_delay_seconds: float = 2.0
+    max_pages_a_listing: int = 50
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSpec:
     """One place that articles come from, as constants: declared, never coded.
 
-    `timezone` is the zone in which the outlet states its local times; None means the operator's
-    own zone. `country_code` is ISO 3166-1 alpha-2, or None where the source has no country.
+    `timezone` is the zone in which the outlet states its local times; None means the operator's own.
+    `country_code` is ISO 3166-1 alpha-2, or None. `layout` names a site family of etl/sources/platforms.
+    `expected_per_day` is the least and the most of an ordinary day, None where nobody knows. `allow` and
+    `deny` are regular expressions on the readable address. `boilerplate` is lines of its own.
     """
 
     source_id: str
@@ -56,6 +163,32 @@ class SourceSpec:
     country_code: str | None = None
     timezone: str | None = None
     home_url: str | None = None
+    owner_kind: OwnerKind | None = None
+    language: str = "ar"
+    layout: str | None = None
+    discovery: tuple[Discovery, ...] = ()
+    expected_per_day: tuple[int, int] | None = None
+    manners: Manners = Manners()
+    boilerplate: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article that discovery heard of: an address, and what its finder said of it.
+
+    `url` is as found; its identity is the canonical form. `published_on` is the outlet's own day where
+    no clock was given. `modified_at` is the latest instant that the stated one allows.
+    """
+
+    url: str
+    source_id: str
+    found_by: tuple[Strategy, ...]
+    published_at: datetime | None = None
+    published_on: date | None = None
+    modified_at: datetime | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,36 +6,54 @@ kill: it reads what the stage before left on disk and replaces what it wrote its
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
+from etl.discover.urls import canonical
 from etl.extract.page import read_page
 from etl.io.archive import Archive
+from etl.io.crawl import CrawlOptions, crawl_day, outcome
+from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.inbox import Inbox
 from etl.io.reference import read_gazetteer
 from etl.io.report import day_report
 from etl.io.staging import Row, Staging
 from etl.io.warehouse import CheckFailedError, Warehouse, open_published, require_passed
+from etl.io.web import Web, WebOptions
+from etl.io.web_faults import ContactMissingError
 from etl.link.mentions import find_mentions
-from etl.model import Article, Drop, DropReason, Outcome, Page
+from etl.model import Article, Drop, DropReason, Outcome, Page, SourceSpec
 from etl.settings import Settings
 from etl.sources import all_sources
 from etl.text.letters import display, fold
 
-__all__ = ["CheckFailedError", "check", "collect", "load", "publish", "refine", "run", "sources", "summary"]
+__all__ = [
+    "CheckFailedError",
+    "ContactMissingError",
+    "check",
+    "collect",
+    "load",
+    "publish",
+    "refine",
+    "run",
+    "sources",
+    "summary",
+]
 
 Summary = dict[str, int]
 _ID_LENGTH = 16
 
 
 def sources(settings: Settings) -> list[str]:
-    """Return the ids of the sources that a night runs: all, or those that RASAD_SOURCES names.
+    """Return the ids of the sources that a night runs: those of RASAD_SOURCES, else all that can be asked.
 
-    Raises KeyError for a source that is not declared.
+    Without RASAD_CONTACT no site may be asked, so the inbox alone is left. Raises KeyError for a
+    source that is not declared.
     """
-    for source_id in settings.sources:
-        _require_source(source_id)
-    return list(settings.sources or all_sources())
+    if settings.sources:
+        return [_spec(settings, source_id).source_id for source_id in settings.sources]
+    return list(all_sources(settings.sources_dir)) if settings.contact else [INBOX]
 
 
 def collect(settings: Settings, source_id: str, day: date) -> Summary:
@@ -43,43 +61,45 @@ def collect(settings: Settings, source_id: str, day: date) -> Summary:
 
     Raises KeyError for a source that is not declared.
     """
-    _require_source(source_id)
-    return _summary(_inbox(settings).collect(day))
+    spec = _spec(settings, source_id)
+    if source_id == INBOX:
+        return _summary(_inbox(settings).collect(day))
+    with _web(settings) as web:
+        report = crawl_day(
+            spec, day, web=web, archive=Archive(settings.archive_dir), options=_crawl_options(settings)
+        )
+    return {**_summary(_collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
 
 
 def refine(settings: Settings, source_id: str, day: date) -> Summary:
     """Turn a source's archived pages of a news day into staged articles and mentions; return the counts.
 
     A function of the archive, the code and the reference data: the same again gives the same rows.
+    Days that got late pages are staged along: a page goes to its own day, whichever run found it.
     """
-    _require_source(source_id)
-    pages = tuple(Archive(settings.archive_dir).pages(source_id, day))
-    articles: list[tuple[Page, Article]] = []
-    drops: list[Drop] = []
-    for page, result in _read(pages, settings):
-        if isinstance(result, Drop):
-            drops.append(result)
-        else:
-            articles.append((page, result))
-    outcomes = (
-        _inbox(settings).outcome(day),
-        Outcome(
-            news_date=day,
-            source_id=source_id,
-            stage="refine",
-            in_count=len(pages),
-            out_count=len(articles),
-            drops=tuple(drops),
-        ),
-    )
-    _stage(settings, source_id, day, articles, outcomes)
-    return _summary(outcomes[-1])
+    spec = _spec(settings, source_id)
+    archive, staging = Archive(settings.archive_dir), Staging(settings.staging_dir)
+    with archive.locked(source_id):
+        behind = [
+            each
+            for each in archive.days(source_id)
+            if each != day and staging.is_behind(each, source_id, archive.day_dir(source_id, each))
+        ]
+        for each in behind:
+            _refine_day(settings, spec, each)
+        refined = _refine_day(settings, spec, day)
+        staging.note_days(day, source_id, behind)
+    return _summary(refined)
 
 
 def load(settings: Settings, day: date) -> Summary:
-    """Merge the staged rows of a news day into the working warehouse; return rows by table."""
-    staging = Staging(settings.staging_dir)
-    return dict(_warehouse(settings).load(staging.day_dir(day), day, all_sources().values()))
+    """Merge the staged rows of a news day, and of days staged with it, into the warehouse; return rows by table."""
+    staging, warehouse = Staging(settings.staging_dir), _warehouse(settings)
+    specs = all_sources(settings.sources_dir).values()
+    counts: Summary = {}
+    for each in staging.days_with(day):
+        counts = dict(warehouse.load(staging.day_dir(each), each, specs))
+    return counts
 
 
 def check(settings: Settings) -> Summary:
@@ -114,13 +134,34 @@ def summary(settings: Settings, day: date) -> str:
         return day_report(connection, day)
 
 
-def _read(pages: Iterable[Page], settings: Settings) -> Iterator[tuple[Page, Article | Drop]]:
+def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
+    pages = tuple(Archive(settings.archive_dir).pages(spec.source_id, day))
+    articles: list[tuple[Page, Article]] = []
+    drops: list[Drop] = []
+    for page, result in _read(pages, _zone(settings, spec)):
+        if isinstance(result, Drop):
+            drops.append(result)
+        else:
+            articles.append((page, result))
+    refined = Outcome(
+        news_date=day,
+        source_id=spec.source_id,
+        stage="refine",
+        in_count=len(pages),
+        out_count=len(articles),
+        drops=tuple(drops),
+    )
+    _stage(settings, spec.source_id, day, articles, (_collected(settings, spec.source_id, day), refined))
+    return refined
+
+
+def _read(pages: Iterable[Page], zone: ZoneInfo) -> Iterator[tuple[Page, Article | Drop]]:
     """Yield each page with its reading; of one address the latest page counts, of one text the first."""
     latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
     first_with: dict[str, str] = {}
     for page in pages:
         result: Article | Drop = (
-            _superseded(page) if latest[page.url] is not page else read_page(page, settings.zone).outcome
+            _superseded(page) if latest[page.url] is not page else read_page(page, zone).outcome
         )
         if isinstance(result, Article):
             earlier = first_with.setdefault(_text_hash(result), page.url)
@@ -189,8 +230,7 @@ def _stage(
 def _article_row(page: Page, article: Article, day: date, settings: Settings) -> Row:
     """Return the staged row of an article: display text, and the day that it belongs to."""
     published = article.published_at
-    zone = all_sources()[page.source_id].timezone
-    local = published.astimezone(ZoneInfo(zone) if zone else settings.zone) if published else None
+    local = published.astimezone(_zone(settings, _spec(settings, page.source_id))) if published else None
     body = display(article.body)
     return {
         "article_id": _article_id(page),
@@ -219,7 +259,8 @@ def _displayed(text: str | None) -> str | None:
 
 def _article_id(page: Page) -> str:
     """Return an article's stable id: 16 hex digits (64 bits) of SHA-256 over source and address."""
-    return hashlib.sha256(f"{page.source_id}\n{page.url}".encode()).hexdigest()[:_ID_LENGTH]
+    address = page.url if page.source_id == INBOX else canonical(page.url)
+    return hashlib.sha256(f"{page.source_id}\n{address}".encode()).hexdigest()[:_ID_LENGTH]
 
 
 def _text_hash(article: Article) -> str:
@@ -248,7 +289,31 @@ def _warehouse(settings: Settings) -> Warehouse:
     return Warehouse(settings.working_file, settings.published_file)
 
 
-def _require_source(source_id: str) -> None:
-    if source_id not in all_sources():
-        msg = f"no source is called {source_id!r}; the sources are {', '.join(all_sources())}"
+def _collected(settings: Settings, source_id: str, day: date) -> Outcome:
+    """Return what collecting a day took and dropped, as the archive holds it: the same after every run."""
+    if source_id == INBOX:
+        return _inbox(settings).outcome(day)
+    return outcome(Archive(settings.archive_dir), source_id, day)
+
+
+def _web(settings: Settings) -> Web:
+    turns = settings.home / "turns"
+    return Web(WebOptions(contact=settings.contact, turns=turns, allow=settings.web_allow))
+
+
+def _crawl_options(settings: Settings) -> CrawlOptions:
+    return CrawlOptions(zone=settings.zone, now=datetime.now(UTC), max_bytes=settings.max_document_bytes)
+
+
+def _zone(settings: Settings, spec: SourceSpec) -> ZoneInfo:
+    """Return the zone of the times that a source prints."""
+    return ZoneInfo(spec.timezone) if spec.timezone else settings.zone
+
+
+def _spec(settings: Settings, source_id: str) -> SourceSpec:
+    declared = all_sources(settings.sources_dir)
+    if source_id not in declared:
+        near = ", ".join(get_close_matches(source_id, declared, n=3)) or "none is near"
+        msg = f"no source is called {source_id!r} (near: {near}); `rasad sources list` shows all"
         raise KeyError(msg)
+    return declared[source_id]

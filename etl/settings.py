@@ -22,14 +22,23 @@ class Settings(BaseSettings):
     inbox: Path | None = Field(default=None, description="Folder of documents; <home>/inbox if not set.")
     timezone: str = Field(default="Asia/Riyadh", description="IANA zone in which a news day begins and ends.")
     sources: tuple[str, ...] = Field(
-        default=(), description="Ids of the sources to run, as JSON; all if empty."
+        default=(),
+        description="Ids of the sources to run, as JSON; if empty, the inbox, and all outlets if contact is set.",
+    )
+    sources_dir: Path | None = Field(default=None, description="Folder of source files of your own.")
+    contact: str = Field(
+        default="", description="Your e-mail or web address, sent to every site; without it no site is asked."
+    )
+    web_allow: tuple[str, ...] = Field(
+        default=(),
+        description="Addresses or networks to open though they are not public, as JSON: 127.0.0.1.",
     )
     max_document_bytes: int = Field(default=20_000_000, gt=0, description="Larger documents are dropped.")
     quiet_seconds: float = Field(
         default=2.0, ge=0, description="A file that changed within this time is looked at twice."
     )
 
-    @field_validator("home", "inbox")
+    @field_validator("home", "inbox", "sources_dir")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         return None if value is None else value.expanduser().resolve()

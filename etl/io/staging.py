@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from etl.io.files import replacing
 
+_OTHER_DAYS = "other-days.txt"
 _TEXT = pa.string()
 _INSTANT = pa.timestamp("us", tz="UTC")
 _COUNT = pa.int32()
@@ -102,9 +103,21 @@ class Staging:
             pq.write_table(content, temporary, compression="zstd")
         return int(content.num_rows)
 
-    def sources(self, day: date) -> tuple[str, ...]:
-        """Return the sources that a news day was refined for: those with all their tables in place."""
-        folders = sorted(each for each in self.day_dir(day).glob("*") if each.is_dir())
-        return tuple(
-            each.name for each in folders if all((each / f"{table}.parquet").exists() for table in SCHEMAS)
-        )
+    def is_behind(self, day: date, source_id: str, archived: Path) -> bool:
+        """Say whether the archive's folder of a day holds something newer than what is staged of it."""
+        staged = self.day_dir(day) / source_id / "outcome.parquet"
+        newest = max((each.stat().st_mtime_ns for each in archived.glob("*.warc.gz")), default=0)
+        return newest > (staged.stat().st_mtime_ns if staged.exists() else -1)
+
+    def note_days(self, day: date, source_id: str, others: Iterable[date]) -> None:
+        """Note which other days a day's run staged too, so that its load takes them along."""
+        with replacing(self.day_dir(day) / source_id / _OTHER_DAYS) as temporary:
+            temporary.write_text("".join(f"{other}\n" for other in others), encoding="utf-8")
+
+    def days_with(self, day: date) -> tuple[date, ...]:
+        """Return a day and the other days that its run staged, oldest first."""
+        notes = self.day_dir(day).glob(f"*/{_OTHER_DAYS}")
+        others = {
+            date.fromisoformat(line) for note in notes for line in note.read_text(encoding="utf-8").split()
+        }
+        return tuple(sorted({day, *others}))

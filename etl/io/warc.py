@@ -6,7 +6,7 @@ come first, then `TornWarcError` says so, and the caller decides whether that is
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,9 @@ _CHUNK = 1 << 20
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 31
 """zlib's window bits for a gzip member (zlib manual, inflateInit2)."""
+KIND_FIELD = "Rasad-Kind"
+KEY_FIELD = "Rasad-Key"
+"""Fields of our own; WARC 1.1, section 4, lets readers pass over those that they do not know."""
 
 
 class TornWarcError(Exception):
@@ -28,6 +31,8 @@ class WarcDocument:
 
     `status` is the HTTP status, None for a resource; `content` is the payload without transfer and
     content encoding, and holds at most `limit` + 1 bytes of it, so that a caller can see an excess.
+    `kind` and `key` are what this project notes in its own records, empty in those of others; `offset`
+    is the byte at which the record begins; `headers` are those of HTTP.
     """
 
     url: str
@@ -35,6 +40,11 @@ class WarcDocument:
     content: bytes
     status: int | None
     fetched_at: datetime
+    kind: str = ""
+    key: str = ""
+    digest: str = ""
+    offset: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def read_warc(path: Path, *, limit: int) -> Iterator[WarcDocument]:
@@ -57,7 +67,10 @@ def read_warc(path: Path, *, limit: int) -> Iterator[WarcDocument]:
             msg = f"no WARC record can be read after byte {position}: {error}"
             raise TornWarcError(msg) from error
     if _is_torn(path, position):
-        msg = f"the record at byte {position} is not complete"
+        if held is not None and _is_whole_member(path, position):
+            # What is torn comes after the document: its request.
+            yield held
+        msg = f"the record at byte {position} or the one after it is not complete"
         raise TornWarcError(msg)
     if held is not None:
         yield held
@@ -72,7 +85,55 @@ def _document(record: WarcRecord, limit: int) -> WarcDocument:
         content=record.reader.read(limit + 1),
         status=headers.status_code if headers else None,
         fetched_at=record.record_date,
+        kind=record.headers.get(KIND_FIELD) or "",
+        key=record.headers.get(KEY_FIELD) or "",
+        digest=record.headers.get("WARC-Payload-Digest") or "",
+        offset=record.stream_pos,
+        headers=tuple(headers.items()) if headers else (),
     )
+
+
+def stream_record(path: Path, offset: int) -> Iterator[bytes]:
+    """Yield the payload of the record that begins at a byte, piece by piece, however large it is."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        for record in ArchiveIterator(stream, auto_decode="all"):
+            while piece := record.reader.read(_CHUNK):
+                yield piece
+            return
+
+
+def read_record(path: Path, offset: int, *, limit: int) -> WarcDocument:
+    """Return the record that begins at a byte. Raises TornWarcError where none does."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        for record in ArchiveIterator(stream, auto_decode="all"):
+            return replace(_document(record, limit), offset=offset)
+    msg = f"{path}: no record begins at byte {offset}"
+    raise TornWarcError(msg)
+
+
+def whole_length(path: Path) -> int:
+    """Return how many bytes of a gzip file are whole members: what a killed writer left before its last.
+
+    Cutting the file there makes it one that every tool reads to its end.
+    """
+    whole = 0
+    position = 0
+    member = zlib.decompressobj(_GZIP_WINDOW)
+    with path.open("rb") as stream:
+        while rest := stream.read(_CHUNK):
+            position += len(rest)
+            while rest:
+                try:
+                    member.decompress(rest, _CHUNK)
+                except zlib.error:
+                    return whole
+                rest = member.unused_data if member.eof else member.unconsumed_tail
+                if member.eof:
+                    whole = position - len(rest)
+                    member = zlib.decompressobj(_GZIP_WINDOW)
+    return whole
 
 
 def _is_torn(path: Path, position: int) -> bool:
@@ -91,6 +152,21 @@ def _is_torn(path: Path, position: int) -> bool:
         size = stream.seek(0, 2)
         stream.seek(max(0, size - 4))
         return size > 0 and stream.read() != b"\r\n\r\n"
+
+
+def _is_whole_member(path: Path, position: int) -> bool:
+    """Say whether a whole gzip member, one record's own, begins at a byte."""
+    member = zlib.decompressobj(_GZIP_WINDOW)
+    with path.open("rb") as stream:
+        stream.seek(position)
+        rest = b""
+        while not member.eof and (rest or (rest := stream.read(_CHUNK))):
+            try:
+                member.decompress(rest, _CHUNK)
+            except zlib.error:
+                return False
+            rest = member.unconsumed_tail
+    return member.eof
 
 
 def _ends_with_whole_member(read: Callable[[int], bytes]) -> bool:

@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -27,7 +27,8 @@ _CHECK = re.compile(
     r"^-- (?P<severity>fail|warn): (?P<rule>.+)\n(?P<query>(?:(?!^-- (?:fail|warn): ).*\n?)+)", re.MULTILINE
 )
 _SAMPLE_ROWS = 3
-_SOURCE_SCHEMA = pa.schema([(name, pa.string()) for name in SourceSpec.__dataclass_fields__])
+_SOURCE_COLUMNS = ("source_id", "name_ar", "name_en", "country_code", "owner_kind", "timezone", "home_url")
+_SOURCE_SCHEMA = pa.schema([(name, pa.string()) for name in _SOURCE_COLUMNS])
 
 
 class CheckFailedError(Exception):
@@ -102,7 +103,11 @@ class Warehouse:
             raise FileNotFoundError(msg)
         with self._writing() as connection:
             connection.register(
-                "source_specs", pa.Table.from_pylist([asdict(each) for each in sources], _SOURCE_SCHEMA)
+                "source_specs",
+                pa.Table.from_pylist(
+                    [{name: getattr(each, name) for name in _SOURCE_COLUMNS} for each in sources],
+                    _SOURCE_SCHEMA,
+                ),
             )
             connection.execute("SET VARIABLE staging = $1", [str(staging)])
             connection.execute("SET VARIABLE reference = $1", [str(SQL_DIR / "reference")])

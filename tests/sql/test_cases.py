@@ -27,6 +27,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("SET VARIABLE reference = $1", [str(SQL_DIR / "reference")])
     connection.execute("CREATE TEMP TABLE source_specs (source_id VARCHAR, name_ar VARCHAR, name_en VARCHAR)")
     connection.execute("ALTER TABLE source_specs ADD COLUMN country_code VARCHAR")
+    connection.execute("ALTER TABLE source_specs ADD COLUMN owner_kind VARCHAR")
     connection.execute("ALTER TABLE source_specs ADD COLUMN timezone VARCHAR")
     connection.execute("ALTER TABLE source_specs ADD COLUMN home_url VARCHAR")
     for table in table_order():

@@ -64,8 +64,8 @@ def test_extract_starts_without_airflow_and_the_warehouse() -> None:
     [
         (["extract", "no-such.txt"], 1, "no-such.txt: No such file or directory; give the path"),
         (["collect", "14/03/2026"], 2, "write it as 2026-03-14"),
-        (["collect", "2026-03-14", "--source", "inbx"], 1, "the sources are inbox"),
-        (["refine", "2026-03-14", "--source", "inbx"], 1, "the sources are inbox"),
+        (["collect", "2026-03-14", "--source", "inbx"], 1, "(near: inbox)"),
+        (["refine", "2026-03-14", "--source", "inbx"], 1, "(near: inbox)"),
         (["load", "1999-01-01"], 1, "rasad refine 1999-01-01"),
         (["sql", "SELEC 1"], 1, "syntax error"),
         (["sql", "DROP TABLE fact_article"], 1, "read-only"),

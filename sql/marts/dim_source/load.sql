@@ -6,6 +6,7 @@ USING (
         name_ar,
         name_en,
         country_code,
+        owner_kind,
         timezone,
         home_url
     FROM staging_source

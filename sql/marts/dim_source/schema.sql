@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS dim_source (
     name_ar VARCHAR NOT NULL,
     name_en VARCHAR NOT NULL,
     country_code VARCHAR,
+    owner_kind VARCHAR,
     timezone VARCHAR,
     home_url VARCHAR
 );
@@ -14,5 +15,6 @@ COMMENT ON COLUMN dim_source.source_id IS 'Stable id: the name of its file in et
 COMMENT ON COLUMN dim_source.name_ar IS 'Name in Arabic.';
 COMMENT ON COLUMN dim_source.name_en IS 'Name in English.';
 COMMENT ON COLUMN dim_source.country_code IS 'Country of the outlet, ISO 3166-1 alpha-2; NULL where it has none.';
+COMMENT ON COLUMN dim_source.owner_kind IS 'Who owns the outlet: state, private, party or international; NULL where it has no owner.';
 COMMENT ON COLUMN dim_source.timezone IS 'IANA zone of the times that the outlet prints; NULL is the zone of the news day.';
 COMMENT ON COLUMN dim_source.home_url IS 'Home page.';

@@ -1,0 +1,192 @@
+"""Sources and a day to archived pages: plan, discover, fetch, archive, look again, count.
+
+A run can be killed at any moment and run again: what is archived stays and is not asked again, what
+was heard of is asked then. Sources run side by side, since each has hosts of its own; the pages of a
+host never do.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
+from datetime import date, timedelta
+
+from etl.discover.plan import plan
+from etl.io.archive import Archive
+from etl.io.crawl_discover import Discovered, Discovery
+from etl.io.crawl_pages import Pages
+from etl.io.crawl_run import CrawlOptions, CrawlReport, SourceRun
+from etl.io.ledger import Ledger, open_ledger
+from etl.io.ledger_rows import Completeness, Known
+from etl.io.web import Web
+from etl.io.web_faults import TransientError
+from etl.model import Outcome, SourceSpec
+
+__all__ = ["CrawlOptions", "CrawlReport", "crawl", "crawl_day", "outcome", "total"]
+
+STAGE = "collect"
+
+
+def crawl_day(
+    spec: SourceSpec, day: date, *, web: Web, archive: Archive, options: CrawlOptions
+) -> CrawlReport:
+    """Collect what a source published on a day; return what was done and how the day stands.
+
+    Raises TransientError where nothing could be learnt: no step of discovery answered, or every page
+    that was asked for failed. What was archived until then stays.
+    """
+    began = time.monotonic()
+    with archive.locked(spec.source_id), open_ledger(archive, spec.source_id) as ledger:
+        ledger.catch_up()
+        run = SourceRun(spec, day, web=web, archive=archive, ledger=ledger, options=options)
+        try:
+            discovered = _discover(run)
+            before = ledger.page_count(day)
+            _fetch(run)
+            _look_again(run)
+        finally:
+            run.close()
+        if run.counts.failed and not run.counts.fetched and not before:
+            msg = f"{spec.source_id} on {day}: all of {run.counts.failed} pages failed; {_last_detail(ledger, day)}"
+            raise TransientError(msg)
+        whole = _completeness(run, discovered)
+        ledger.note_day(day, whole)
+        return _report(run, whole, seconds=time.monotonic() - began)
+
+
+def crawl(  # noqa: PLR0913 - all that one needs
+    specs: Iterable[SourceSpec],
+    day: date,
+    *,
+    web: Web,
+    archive: Archive,
+    options: CrawlOptions,
+    at_once: int = 16,
+) -> Iterator[CrawlReport]:
+    """Collect a day of many sources side by side; yield each report as it is done.
+
+    A source that cannot be collected is a report with its error, so that it costs the others nothing.
+    """
+
+    def one(spec: SourceSpec) -> CrawlReport:
+        try:
+            return crawl_day(spec, day, web=web, archive=archive, options=options)
+        except TransientError as error:
+            return CrawlReport(source_id=spec.source_id, day=day, error=str(error))
+
+    chosen = tuple(specs)
+    with ThreadPoolExecutor(max_workers=max(1, min(at_once, len(chosen)))) as pool:
+        for done in as_completed([pool.submit(one, spec) for spec in chosen]):
+            yield done.result()
+
+
+def outcome(archive: Archive, source_id: str, day: date) -> Outcome:
+    """Return the counts of a source and day as archive and ledger hold them: the same after every run."""
+    with open_ledger(archive, source_id) as ledger:
+        return _outcome(ledger, source_id, day)
+
+
+def total(reports: Iterable[CrawlReport], day: date) -> CrawlReport:
+    """Return the sum of reports, as a line under theirs; `expected` only where every source counts itself."""
+    summed = CrawlReport(source_id="total", day=day, is_whole=True)
+    for each in reports:
+        summed = replace(
+            summed,
+            found=summed.found + each.found,
+            fetched=summed.fetched + each.fetched,
+            unchanged=summed.unchanged + each.unchanged,
+            dropped=summed.dropped + each.dropped,
+            failed=summed.failed + each.failed,
+            revisions=summed.revisions + each.revisions,
+            deletions=summed.deletions + each.deletions,
+            received_bytes=summed.received_bytes + each.received_bytes,
+            seconds=max(summed.seconds, each.seconds),
+            is_whole=summed.is_whole and each.is_whole and not each.error,
+            troubles=(*summed.troubles, *([f"{each.source_id}: {each.error}"] if each.error else [])),
+        )
+    return summed
+
+
+def _discover(run: SourceRun) -> Discovered:
+    options = run.options
+    today = options.now.astimezone(options.zone).date()
+    planned = plan(run.spec, run.window, today)
+    if not planned.steps:
+        run.counts.troubles.append(planned.reason)
+        return Discovered()
+    return Discovery(run).follow(planned)
+
+
+def _fetch(run: SourceRun) -> None:
+    options, ledger, window = run.options, run.ledger, run.window
+    pages = Pages(run)
+    pages.fetch(ledger.to_fetch(window.day, most_tries=options.most_tries))
+    pages.fetch(ledger.undated(window, most=options.most_undated))
+
+
+def _look_again(run: SourceRun) -> None:
+    options = run.options
+    pages = Pages(run)
+    if options.again:
+        pages.look_again(run.ledger.archived(run.window.day), lambda known: known.looks)
+
+    def passed(known: Known) -> int:
+        first = known.fetched_at or options.now
+        return sum(first + timedelta(days=days) <= options.now for days in options.looks)
+
+    pages.look_again(run.ledger.due(options.looks, options.now), passed)
+
+
+def _completeness(run: SourceRun, discovered: Discovered) -> Completeness:
+    """Judge a day: whole where a step held all of it, nothing is left to ask, and the outlet counts no more."""
+    ledger, window = run.ledger, run.window
+    found = ledger.count(window.day)
+    left = len(ledger.undated(window, most=1))
+    unasked = [each for each in ledger.to_fetch(window.day, most_tries=1_000_000) if each.day == window.day]
+    is_whole = (
+        discovered.is_whole
+        and not left
+        and not unasked
+        and (discovered.expected is None or found >= discovered.expected)
+    )
+    note = "; ".join(run.counts.troubles)
+    return Completeness(expected=discovered.expected, found=found, is_whole=is_whole, note=note)
+
+
+def _outcome(ledger: Ledger, source_id: str, day: date) -> Outcome:
+    count, drops = ledger.page_count(day), ledger.drops(day)
+    return Outcome(
+        news_date=day,
+        source_id=source_id,
+        stage=STAGE,
+        in_count=count + len(drops),
+        out_count=count,
+        drops=drops,
+    )
+
+
+def _last_detail(ledger: Ledger, day: date) -> str:
+    return next((drop.detail for drop in reversed(ledger.drops(day))), "")
+
+
+def _report(run: SourceRun, whole: Completeness, *, seconds: float) -> CrawlReport:
+    counts, day = run.counts, run.window.day
+    counted = _outcome(run.ledger, run.spec.source_id, day)
+    return CrawlReport(
+        source_id=run.spec.source_id,
+        day=day,
+        found=whole.found,
+        fetched=counts.fetched,
+        unchanged=len(run.ledger.archived(day)) - counts.fetched,
+        dropped=counts.dropped,
+        failed=counts.failed,
+        revisions=counts.revisions,
+        deletions=counts.deletions,
+        expected=whole.expected,
+        is_whole=whole.is_whole,
+        received_bytes=counts.received_bytes,
+        seconds=seconds,
+        other_days=tuple(sorted(counts.other_days)),
+        troubles=tuple(counts.troubles),
+        outcome=counted,
+    )

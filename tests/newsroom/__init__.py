@@ -1,0 +1,9 @@
+"""Local outlets to crawl: a press of invented articles, served as a dozen kinds of sites serve theirs.
+
+press    what was written, when, where, and what became of it: the truth
+story    Arabic articles composed from building blocks
+outlets  the outlets and their SourceSpec
+sites    an outlet's addresses to answers, as of a moment
+markup   the pages themselves, with their clutter
+serve    all of it over HTTP: python -m tests.newsroom.serve --port 0 --day 2026-03-14
+"""
