@@ -4,7 +4,8 @@ The map, from the outside in; each row imports only rows below it:
 
     cli         rasad …: every stage by hand
     pipeline    the only module that knows the order; counts outcomes
-    io          the doors to the world: inbox, archive (WARC), staging (Parquet), warehouse (DuckDB)
+    io          the doors to the world: inbox, web, archive (WARC), staging (Parquet), warehouse (DuckDB)
+    discover    feeds, sitemaps, REST, archives → Entry                pure
     extract     Page → Article | Drop                                  pure
     link        Article → mentions of countries, officials, agencies   pure
     sources     one outlet, one file
