@@ -1,23 +1,32 @@
 """The rows from the lead on: body, subheads, captions, what is cut out, where it ends. Pure."""
 
-from etl.extract.form import Form
-from etl.extract.head import dateline_parts
-from etl.extract.prose import BIO, PHOTO_WORDS, WIRES, goes_on, is_name, overlap, stems
+from etl.extract.closing import belongs, is_asked, is_signature
+from etl.extract.others import HEADED, are_foreign, is_card, is_other_story
+from etl.extract.prose import (
+    BIO,
+    PHOTO_WORDS,
+    goes_on,
+    is_credited,
+    is_name,
+    is_signoff,
+    notice_words,
+    overlap,
+    stems,
+)
 from etl.extract.resume import resumes_at
 from etl.extract.rows import Counts, Draft, Row
 from etl.extract.rules import Place, Reach
+from etl.extract.tagrows import mark_tag_rows
 from etl.model import BlockKind
 
 _LISTS = (Reach.INLINE, Reach.SECTION, Reach.END, Reach.OUTSIDE)
 _REPEAT_WORDS = 8
-_STOPLESS = 0.5
 # Beyond this many rows after the last paragraph a time or a credit is another story's.
 _NEAR = 4
 _SAMPLE = 24
 _NAME_WORDS = 4
 _SHARED = 3
-_SAME_LEAD = 0.5
-_SAME_STORY = 0.35
+_NO_STORY = 0.2
 
 
 class BodyReader:
@@ -36,6 +45,8 @@ class BodyReader:
         self._waiting: list[int] = []
         self._loose: list[int] = []
         self._seen: set[str] = set()
+        self._signed: int | None = None
+        self._card: int | None = None
         titles = (block.text for block in draft.blocks.values() if block.kind is BlockKind.TITLE)
         self._title = next(titles, None)
 
@@ -45,14 +56,23 @@ class BodyReader:
         while index < len(rows):
             row = rows[index]
             if row.verdict is None or self._is_amid(index) or self._is_topic(row):
-                if row.prose and self._is_other_story(index):
-                    index = self._waiting[0]
+                if row.prose and self._is_after_sign(index):
+                    break
+                if (
+                    row.prose
+                    and not goes_on(row.form)
+                    and (title := self._title_above(index)) is not None
+                    and is_other_story(self._draft.rows, self._kept, self._waiting, title, index)
+                ):
+                    index = min(self._waiting[0], title) if self._waiting else title
                     self._waiting.clear()
+                    for loose in (each for each in self._loose if each > index):
+                        self._draft.drop(loose, f"tail.other.{rows[loose].kind}/1")
                     break
                 self._text(index)
             elif row.reach in _LISTS:
                 after = resumes_at(self._draft, index, self._kept)
-                if after is None:
+                if after is None or self._is_after_sign(after):
                     break
                 self._skip(index, after)
                 if not rows[after].prose and rows[after].form.words > _REPEAT_WORDS + 1:
@@ -65,6 +85,10 @@ class BodyReader:
             index += 1
         self._close()
         return index
+
+    def _is_after_sign(self, index: int) -> bool:
+        """Tell whether a paragraph stands after the agencies that sign the story, and does not go on."""
+        return self._signed is not None and not goes_on(self._draft.rows[index].form)
 
     def _is_amid(self, index: int) -> bool:
         """Tell whether a menu or form word stands alone between two paragraphs: a subhead of theirs."""
@@ -96,41 +120,38 @@ class BodyReader:
         row = rows[index]
         if row.part.text == self._title:
             self._draft.drop(index, "head.title.copy/1")
-        elif row.part.run:
+        elif row.part.run and not row.part.pieces:
             self._draft.drop(index, "any.ticker.run/1")
         elif not row.prose:
             self._waiting.append(index)
         elif self._is_bio(index):
-            self._draft.drop(self._waiting.pop(), "tail.author.bio/1")
+            if self._waiting and not self._draft.rows[self._waiting[-1]].form.end_mark:
+                self._draft.drop(self._waiting.pop(), "tail.author.bio/1")
+            self._keep_waiting()
             self._draft.drop(index, "tail.author.bio/1", row.form.tokens[0])
         elif row.form.words >= _REPEAT_WORDS and row.part.text in self._seen:
             self._draft.drop(index, "body.repeat/1")
         else:
-            self._keep_waiting()
+            self._keep_waiting(goes=goes_on(row.form))
             self._seen.add(row.part.text)
             self._keep(index, BlockKind.BODY, "body.prose/1")
 
     def _is_bio(self, index: int) -> bool:
         """Tell whether the last paragraph, under a name, presents the author."""
         rows = self._draft.rows
-        named = bool(self._waiting) and rows[self._waiting[-1]].form.words <= _NAME_WORDS
+        above = rows[self._waiting[-1]].form if self._waiting else None
+        named = above is not None and above.words <= _NAME_WORDS and not above.end_mark
         last = not any(row.firm and row.verdict is None for row in rows[index + 1 : index + _NEAR])
+        named = named or self._draft.has(BlockKind.AUTHOR)
         return named and last and rows[index].form.tokens[:1] != () and rows[index].form.tokens[0] in BIO
 
-    def _is_other_story(self, index: int) -> bool:
-        """Tell whether a paragraph is the lead of another story: its title above it, page words before that."""
-        rows, kept = self._draft.rows, self._kept
-        if len(kept) <= 1 or not self._waiting or goes_on(rows[index].form):
-            return False
-        if index - kept[-1] - 1 == len(self._waiting):
-            return False
-        title, own = stems(rows[self._waiting[-1]].form.tokens), stems(rows[index].form.tokens)
-        body = frozenset().union(*(stems(rows[place].form.tokens) for place in kept[:_SAMPLE]))
-        return (
-            len(title & own) >= _SHARED
-            and overlap(title, own) >= _SAME_LEAD
-            and overlap(own, body) < _SAME_STORY
-        )
+    def _title_above(self, index: int) -> int | None:
+        """Give the headline that may stand over a paragraph, with its date, byline or picture between."""
+        if self._card is not None and index - self._card <= HEADED:
+            return self._card
+        own = stems(self._draft.rows[index].form.tokens)
+        lines = self._waiting[-HEADED:]
+        return max(lines, key=lambda line: len(stems(self._draft.rows[line].form.tokens) & own), default=None)
 
     def _keep(self, index: int, kind: BlockKind, rule: str) -> None:
         for loose in self._loose:
@@ -139,17 +160,24 @@ class BodyReader:
         self._draft.put(index, kind, rule)
         self._kept.append(index)
 
-    def _keep_waiting(self) -> None:
-        """Take the short lines between two paragraphs into the body."""
+    def _keep_waiting(self, *, goes: bool = False) -> None:
+        """Take the short lines between two paragraphs into the body; `goes` where the second goes on."""
         rows = self._draft.rows
+        foreign = goes and are_foreign(rows, self._kept, self._waiting)
         for index in self._waiting:
             row = rows[index]
-            if row.form.words > _SHARED and self._counts.of(row) > 1:
+            if row.part.run:
+                self._draft.drop(index, "any.ticker.run/1")
+            elif foreign or is_card(rows, self._waiting, index):
+                self._draft.drop(index, "body.card/1")
+            elif row.form.words > _SHARED and self._counts.of(row) > 1:
                 self._draft.drop(index, "any.repeat/1", row.form.key[:60])
             elif (
                 row.form.tokens[:1] and row.form.tokens[0] in PHOTO_WORDS and row.form.words <= _REPEAT_WORDS
             ):
                 self._draft.put(index, BlockKind.CAPTION, "body.caption.scene/1", row.form.tokens[0])
+            elif len(self._waiting) == 1 and index != self._lead and is_credited(row.form):
+                self._draft.put(index, BlockKind.CAPTION, "body.caption.credit/1", row.part.text[-40:])
             elif len(self._waiting) == 1 and not row.form.bullet:
                 is_text = index == self._lead or row.form.colon or goes_on(row.form)
                 kind, rule = (
@@ -165,10 +193,14 @@ class BodyReader:
         row = self._draft.rows[index]
         if row.kind is BlockKind.PUBLISHED and self._waiting[-1:] == [index - 1]:
             # A short line with its own time is the card of another story.
-            self._draft.drop(self._waiting.pop(), "ar.card.title/1")
+            self._card = self._waiting.pop()
+            self._draft.drop(self._card, "ar.card.title/1")
             self._draft.drop(index, "ar.card.time/1")
         elif row.kind is BlockKind.PUBLISHED and self._is_amid_prose(index):
             self._waiting.append(index)
+        elif len(self._kept) > 1 and is_signoff(row.form):
+            self._signed = index
+            self._draft.put(index, BlockKind.ATTRIBUTION, "tail.sign/1")
         elif row.kind is BlockKind.BOILERPLATE:
             self._draft.put_verdict(index)
         else:
@@ -201,11 +233,18 @@ class BodyReader:
     def _close(self) -> None:
         """Decide on the short lines after the last paragraph."""
         rows = self._draft.rows
+        self._trim_notices()
+        if self._kept:
+            mark_tag_rows(self._draft, self._kept[-1])
+        self._waiting = [index for index in self._waiting if index not in self._draft.blocks]
         for place, index in enumerate(self._waiting):
             row, before = rows[index], rows[self._kept[-1]] if self._kept else None
-            if place == 0 and self._is_signature(row):
+            if place == 0 and is_signature(row):
                 self._draft.put(index, BlockKind.ATTRIBUTION, "tail.dateline/1")
-            elif before is not None and self._belongs(row, before, alone=len(self._waiting) == 1):
+            elif before is not None and (
+                belongs(self._draft, self._kept, row, alone=len(self._waiting) == 1)
+                or is_asked(rows, self._waiting, place)
+            ):
                 self._keep(index, BlockKind.BODY, "body.list/1")
             elif row.kind is BlockKind.PUBLISHED:
                 self._draft.put_verdict(index)
@@ -220,42 +259,15 @@ class BodyReader:
             else:
                 self._draft.drop(index, f"tail.other.{rows[index].kind}/1")
 
-    def _is_signature(self, row: Row) -> bool:
-        """Tell whether a line names the agency of the article, alone or with a place or a reporter."""
-        parts = dateline_parts(row.form)
-        return len(parts) > 1 and any(token in WIRES for token in row.form.tokens)
-
-    def _in_list(self, kept: list[int]) -> bool:
-        """Tell whether the list items at the end of the body follow a line that announced them."""
-        blocks, rows = self._draft.blocks, self._draft.rows
-        head = next(
-            (
-                index
-                for index in reversed(kept)
-                if blocks[index].rule != "body.list/1" or rows[index].form.colon
-            ),
-            None,
-        )
-        return head is not None and rows[head].form.colon
-
-    def _belongs(self, row: Row, before: Row, *, alone: bool) -> bool:
-        """Tell whether a short last line goes on with the line before it: a list, an answer."""
-        form: Form = row.form
-        if (goes_on(form) or form.stop) and not form.ellipsis and form.words >= _SHARED:
-            return True
-        if (
-            before.form.colon
-            or (form.numbered and before.form.numbered)
-            or (form.bullet and before.form.bullet)
-        ):
-            return True
-        # A list without marks lasts until the first empty line.
-        if self._draft.blocks[self._kept[-1]].rule == "body.list/1" and not row.part.after_blank:
-            return len(self._kept) > 1 and self._in_list(self._kept)
-        if before.part.text.rstrip().endswith(("؟", "?")):
-            return form.bullet or ":" in row.part.text[:30]
-        stopless = sum(not self._draft.rows[index].form.stop for index in self._kept) / len(self._kept)
-        least = _REPEAT_WORDS - 1 if alone else _REPEAT_WORDS + 2
-        return (
-            stopless >= _STOPLESS and form.words >= least and row.part.after_blank == before.part.after_blank
-        )
+    def _trim_notices(self) -> None:
+        """Take back the last paragraphs that speak of the site alone and share no words with the story."""
+        rows = self._draft.rows
+        while len(self._kept) > 1 and notice_words(rows[self._kept[-1]].form) > 1:
+            last = self._kept[-1]
+            body = frozenset().union(*(stems(rows[place].form.tokens) for place in self._kept[:-1][:_SAMPLE]))
+            own = stems(rows[last].form.tokens)
+            if goes_on(rows[last].form) or overlap(own, body) >= _NO_STORY:
+                return
+            del self._draft.blocks[last]
+            self._draft.drop(last, "tail.notice/1")
+            self._kept.pop()

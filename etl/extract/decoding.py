@@ -21,7 +21,7 @@ _BOMS = (
 )
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I
+    rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
 _HEAD_BYTES = 8192
 _SNIFF_BYTES = 200_000
@@ -38,7 +38,7 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text with the encoding that gave it and the step that decided: bom, utf-8, header, …"""
+    """Text with the encoding that gave it and the step that decided, such as bom or header."""
 
     text: str
     encoding: str
@@ -129,7 +129,9 @@ def _arabic_reading(content: bytes) -> str | None:
 
 
 def _visible(content: bytes) -> bytes:
-    return re.sub(rb"<(script|style)\b.*?</\1|<[^>]*>", b" ", content[:_SNIFF_BYTES], flags=re.I | re.S)
+    return re.sub(
+        rb"<(script|style)\b.*?</\1|<[^>]*>", b" ", content[:_SNIFF_BYTES], flags=re.IGNORECASE | re.DOTALL
+    )
 
 
 def _repaired(content: bytes) -> Decoded | None:

@@ -16,17 +16,27 @@ _SEAM = re.compile(rf"(?<=[.!؟?…»\"”)\u06D4])\s*(?={_CUE})")
 _LONGEST_CUE_PART = 260
 _SHORTEST_RUN = 120
 _LINKS = 3
+# Beyond this a line is no row of short items.
+_LONGEST_ROW = 1_000
+_GAP = re.compile(r"\s{2,}|\t|\s*[|•·]\s*")
+_STRIP = 4
+_STRIP_WORDS = 3
 _TICKER = re.compile(r"\s{3,}|\s[•|*●]\s|\s\*{2,}\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One part of one line as it is shown: its 1-based line, and whether it runs many together."""
+    """One part of one line as it is shown: its 1-based line, and whether it runs many together.
+
+    `pieces` holds what wide gaps, tabs or bars keep apart in the line, where there are such: the
+    items of a menu, a widget bar or a row of tags, which display text no longer shows.
+    """
 
     line: int
     text: str
     after_blank: bool
     run: bool
+    pieces: tuple[str, ...] = ()
 
 
 def parts_of(lines: tuple[str, ...]) -> Iterator[Part]:
@@ -35,7 +45,9 @@ def parts_of(lines: tuple[str, ...]) -> Iterator[Part]:
     for number, raw in enumerate(lines, 1):
         texts = [shown for shown in map(display, _unglued(raw)) if shown.strip()] if raw.strip() else []
         for text in texts:
-            yield Part(line=number, text=text.strip(), after_blank=blank, run=_is_run(raw, text))
+            pieces = _pieces(raw) if len(texts) == 1 else ()
+            run = _is_run(raw, text) or _is_strip(pieces)
+            yield Part(line=number, text=text.strip(), after_blank=blank, run=run, pieces=pieces)
             blank = False
         if not texts:
             blank = True
@@ -58,3 +70,17 @@ def _is_run(raw: str, text: str) -> bool:
     if len(text) < _SHORTEST_RUN or text.rstrip("\"'») ").endswith((".", "؟", "!")):
         return False
     return sum(1 for _ in _TICKER.finditer(raw.strip())) >= _LINKS
+
+
+def _pieces(raw: str) -> tuple[str, ...]:
+    """Split a short line at its wide gaps and bars; a line without them has no pieces."""
+    if len(raw) > _LONGEST_ROW or not _GAP.search(raw.strip()):
+        return ()
+    pieces = tuple(shown for shown in (display(each).strip() for each in _GAP.split(raw)) if shown)
+    return pieces if len(pieces) > 1 else ()
+
+
+def _is_strip(pieces: tuple[str, ...]) -> bool:
+    """Tell whether a line is a strip of short items: a menu, a bar of widgets or a row of tags."""
+    words = sum(len(piece.split()) for piece in pieces)
+    return len(pieces) >= _STRIP and words <= _STRIP_WORDS * len(pieces)

@@ -1,76 +1,42 @@
 """The rows before the lead: title, section, time, author, captions, dateline. Pure."""
 
+import re
+
 from etl.extract.form import key_of
-from etl.extract.prose import dateline_parts, goes_on, is_name, is_plain, is_scene, overlap, reports, stems
+from etl.extract.headline import shorter_copy
+from etl.extract.prose import (
+    WIRES,
+    dateline_parts,
+    is_name,
+    is_plain,
+    is_scene,
+    opens_scene,
+    overlap,
+    reports,
+    stems,
+)
 from etl.extract.rows import Counts, Draft, Row
 from etl.extract.rules import Reach
 from etl.extract.rules_meta import AGENCIES
+from etl.extract.section import SECTION_WORDS, is_in_menu, is_menu_line, is_path, mark_section
 from etl.model import BlockKind
 
 _AGENCIES = frozenset(map(key_of, AGENCIES)) | {"خاص", "متابعه", "مراسلنا", "مكتب", "مراسل"}
-SECTION_WORDS = frozenset(
-    key_of(
-        "سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة أخبار الأخبار اخبار محليات محلي المحلية تقارير تقرير عربي عربية دولي دولية دوليات عالم العالم عالمية منوعات متفرقات حوادث قضايا "
-        "ثقافة الثقافة مجتمع المجتمع رأي آراء الرأي مقالات مقال تحقيقات تحقيق حوارات فن فنون الفن مشاهير صحة الصحة تكنولوجيا علوم وطني وطنية وطنيات جهات جهوية سياحة سيارات تعليم التعليم "
-        "اقتصادية سياسية رياضية أمن أمنيات أمنية بيئة بورصة أسواق المال مال وأعمال أعمال تحليلات تحليل ملفات دراسات كتاب المرأة دين إسلاميات محافظات المحافظات برلمان حكومة فلسطين "
-        "مصر لبنان سوريا العراق الأردن المغرب الجزائر تونس ليبيا السودان اليمن السعودية الإمارات قطر الكويت البحرين عمان الخليج المغاربية أفريقيا إفريقيا أوروبا آسيا أمريكا الوطن "
-        "العربي الشرق الأوسط صحف الصحافة طاقة عقارات نقل كرة القدم مغاربي مغاربية عاجل الحدث حدث نشرة إعلام ميديا وسائط خارجيات شؤون عبري إسرائيلي إسرائيليات قدس القدس أسرى استيطان لاجئون الرئيسية "
-        "تربية جامعات مجلس الأمة النواب القضاء قضاء عدالة حقوق هجرة مدونات متابعات صور زاوية افتتاحية الملك الملكية أنشطة ملكية"
-    ).split()
-)
-_HOME = frozenset(map(key_of, ("الرئيسية", "الصفحة الرئيسية", "home")))
+_ITEMS = re.compile(r"\s*[،,]\s*")
+_PICTURED = ("ar.caption.credit", "any.caption.photo")
 _FEW = 3
 _NEAR = 8
 _LONG_LINE = 20
 _SITE_NAME = 40
+_MEDIA = frozenset(map(key_of, "وكالة وكالات صحيفة جريدة موقع قناة شبكة مراسل مراسلنا مكتب بوابة".split()))
 _SHORTEST_COPY = 12
+# Rows that the metadata of a page can take between its two titles.
+_DUMP = 40
+_SAME_START = 60
+_LIST_ITEMS = 3
 _RUN = 5
 _SAME_WORDS = 0.3
-
-
-def find_lead(draft: Draft, counts: Counts) -> int | None:
-    """Give the first row that opens the body: prose that no rule knows and that is no headline."""
-    for index, row in enumerate(draft.rows):
-        if (
-            not row.prose
-            or row.verdict is not None
-            or (row.form.ellipsis and not _goes_well(draft.rows, index))
-        ):
-            continue
-        if not row.form.stop and counts.of(row) > 1 and _repeats_soon(draft.rows, index):
-            continue
-        if _is_long_title(draft.rows, index):
-            continue
-        return _with_short_lead(draft.rows, index)
-    return None
-
-
-def _with_short_lead(rows: tuple[Row, ...], index: int) -> int:
-    """Begin one row above a paragraph that only goes on, where a short line without its stop opens."""
-    above = rows[index - 1] if index else None
-    if above is None or above.verdict is not None or not goes_on(rows[index].form):
-        return index
-    return index - 1 if reports(above.form) and above.form.words > _RUN else index
-
-
-def _is_long_title(rows: tuple[Row, ...], index: int) -> bool:
-    """Tell whether a long line without a stop is the headline: nothing above it can be, prose follows."""
-    row = rows[index]
-    if row.firm or reports(row.form) or index + 1 >= len(rows):
-        return False
-    if any(above.verdict is None and above.form.words > _FEW for above in rows[:index]):
-        return False
-    return any(after.firm and after.verdict is None for after in rows[index + 1 : index + 4])
-
-
-def _goes_well(rows: tuple[Row, ...], index: int) -> bool:
-    """Tell whether a row that ends in an ellipsis is followed by prose, not cut off as a teaser is."""
-    return index + 1 < len(rows) and rows[index + 1].prose and rows[index].form.words >= _LONG_LINE
-
-
-def _repeats_soon(rows: tuple[Row, ...], index: int) -> bool:
-    near = rows[max(0, index - 8) : index] + rows[index + 1 : index + 9]
-    return any(row.form.key == rows[index].form.key for row in near)
+_NO_STORY = 0.12
 
 
 def read_head(draft: Draft, lead: int, counts: Counts) -> None:
@@ -78,16 +44,18 @@ def read_head(draft: Draft, lead: int, counts: Counts) -> None:
     _mark_values(draft, lead)
     title = _title_of(draft, lead, counts)
     if title is not None:
+        title = shorter_copy(draft.rows[:lead], title)
         draft.put(title, BlockKind.TITLE, "head.title/1")
         _mark_copies(draft, title, lead)
-    _mark_section(draft, title, lead)
+    mark_section(draft, title, lead)
     _mark_dateline(draft, title, lead)
     for index in range(lead):
         if index not in draft.blocks:
-            _mark_rest(draft, index, title, counts)
+            _mark_rest(draft, index, title, lead, counts)
     # Several plain lines below a headline are its deck; a single one is what a photo left.
     decks = [index for index, block in draft.blocks.items() if block.rule == "head.deck/1"]
-    if len(decks) == 1 and is_plain(draft.rows[decks[0]].form):
+    pictured = any(block.rule.startswith(_PICTURED) for block in draft.blocks.values())
+    if len(decks) == 1 and not pictured and is_plain(draft.rows[decks[0]].form):
         del draft.blocks[decks[0]]
         draft.put(decks[0], BlockKind.CAPTION, "head.caption.plain/1")
 
@@ -113,6 +81,8 @@ def _title_of(draft: Draft, lead: int, counts: Counts) -> int | None:
         and rows[index].verdict is None
         and rows[index].form.arabic
         and not rows[index].part.run
+        and not is_path(rows[index])
+        and not is_menu_line(rows[index])
     ]
     long = [index for index in free if rows[index].form.words > _FEW or _is_alone(rows, index, free)]
     long = [
@@ -137,7 +107,8 @@ def _title_score(row: Row, text: frozenset[str], counts: Counts) -> float:
     """Weigh a headline by the words it shares with the text; pages repeat theirs; captions are none."""
     twice = counts.of(row) > 1 and row.form.words > _RUN
     own = stems(row.form.tokens)
-    return overlap(own, text) * min(1.0, len(own) / _RUN) + 0.3 * twice - 0.4 * is_scene(row.form)
+    scene = 0.2 * is_scene(row.form) * (1 + opens_scene(row.form))
+    return overlap(own, text) * min(1.0, len(own) / _RUN) + 0.3 * twice - scene
 
 
 def _is_alone(rows: tuple[Row, ...], index: int, free: list[int]) -> bool:
@@ -189,51 +160,9 @@ def _mark_copies(draft: Draft, title: int, lead: int) -> None:
             draft.put(index, BlockKind.BOILERPLATE, "head.title.copy/1", key[:60])
 
 
-def _mark_section(draft: Draft, title: int | None, lead: int) -> None:
-    rows, end = draft.rows, lead if title is None else title
-    for index in range(end):
-        crumbs = [piece.strip() for piece in _crumbs(rows[index].part.text)]
-        if len(crumbs) > 1 and key_of(crumbs[0]) in _HOME:
-            draft.put(index, BlockKind.SECTION, "head.breadcrumb/1", crumbs[0])
-            return
-    if _is_menu(rows[:end]):
-        return
-    for index in range(end - 1, -1, -1):
-        row = rows[index]
-        if row.kind is BlockKind.SECTION:
-            draft.put_verdict(index)
-            return
-        if (
-            index in draft.blocks
-            or row.verdict is not None
-            or not 0 < row.form.words <= _FEW
-            or row.form.end_mark
-        ):
-            continue
-        known = any(token in SECTION_WORDS for token in row.form.tokens)
-        only = index == 0 and title == 1 and row.form.words < _FEW and not row.form.colon
-        if (known and not _is_site_line(row)) or only:
-            draft.put(index, BlockKind.SECTION, "head.section/1", row.form.key)
-            return
-
-
-def _is_menu(rows: tuple[Row, ...]) -> bool:
-    """Tell whether the rows right above the title are a menu of sections, not the one of the article."""
-    return len(rows) > _FEW and all(
-        0 < row.form.words <= _FEW and not row.form.end_mark for row in rows[-_FEW - 1 :]
-    )
-
-
 def _is_site_line(row: Row) -> bool:
     """Tell whether a line ends in a dangling separator: an outlet's name before a lost link."""
     return row.part.text.rstrip().endswith(("-", "–", "|", "/", "»"))
-
-
-def _crumbs(text: str) -> list[str]:
-    for mark in ("/", ">", "»", "›", "|", "\\", "←", " - "):
-        if mark in text:
-            return text.split(mark)
-    return [text]
 
 
 def _mark_dateline(draft: Draft, title: int | None, lead: int) -> None:
@@ -244,12 +173,16 @@ def _mark_dateline(draft: Draft, title: int | None, lead: int) -> None:
         parts = dateline_parts(row.form)
         # "(أ ف ب)" closes a caption and a dateline alike; only a place stands before it in the latter.
         place = len(parts) > 1 and len(parts[0].split()) < _FEW and not is_scene(row.form)
-        credited = row.kind is BlockKind.CAPTION and row.form.words <= _RUN and place
+        own = row.verdict is not None and row.verdict.rule.id == "ar.caption.credit/1"
+        credited = own and row.form.words <= _RUN and place
         if index in draft.blocks or (row.verdict is not None and not credited):
             continue
-        if row.form.words <= 1 and not row.form.colon:
+        if (row.form.words <= 1 and not row.form.colon) or _has_figures(parts, row):
             continue
-        if len(parts) > 1 and (last or any(part in _AGENCIES for part in parts)):
+        if _is_byline(draft, parts):
+            draft.put(index, BlockKind.AUTHOR, "head.byline/1", "")
+            continue
+        if len(parts) > 1 and (last or any(_is_agency(part) for part in parts)):
             draft.put(index, BlockKind.ATTRIBUTION, "head.dateline/1", parts[0])
             return
         if last and row.form.colon and row.form.words < _FEW:
@@ -258,7 +191,56 @@ def _mark_dateline(draft: Draft, title: int | None, lead: int) -> None:
         last = False
 
 
-def _mark_rest(draft: Draft, index: int, title: int | None, counts: Counts) -> None:
+def _is_agency(part: str) -> bool:
+    return part in _AGENCIES or part.split(maxsplit=1)[0] in _MEDIA
+
+
+def _has_figures(parts: tuple[str, ...], row: Row) -> bool:
+    """Tell whether a line counts something ("تم قراءته: 214 مرة") rather than names a place."""
+    return any(any(map(str.isdigit, part)) for part in parts) and not any(t in WIRES for t in row.form.tokens)
+
+
+def _is_byline(draft: Draft, parts: tuple[str, ...]) -> bool:
+    """Tell whether a line is the page's own outlet and a person, not a place and an outlet."""
+    if len(parts) != _FEW - 1 or not 1 < len(parts[1].split()) <= _FEW or _is_agency(parts[1]):
+        return False
+    if any(token in SECTION_WORDS or token in WIRES for token in parts[1].split()):
+        return False
+    rows, own = draft.rows, f" {parts[0]} "
+    ends = (*rows[:_RUN], *(row for row in rows[-_DUMP:] if row.verdict and "rights" in row.verdict.rule.id))
+    return any(
+        own in f" {row.form.key} "
+        and (row.verdict is not None or row.form.words <= _FEW or "-" in row.part.text)
+        for row in ends
+    )
+
+
+def _copies_lead(draft: Draft, row: Row, lead: int) -> bool:
+    """Tell whether a line above the lead is the lead as the page's description repeats it."""
+    text = draft.rows[lead].form.key if lead < len(draft.rows) else ""
+    return len(row.form.key) >= _SAME_START and row.form.key[:_SAME_START] == text[:_SAME_START]
+
+
+def _is_list(draft: Draft, row: Row) -> bool:
+    """Tell whether a line lists words that stand on lines of their own: the keywords of the page."""
+    items = [key_of(item) for item in _ITEMS.split(row.part.text)]
+    if len(items) < _LIST_ITEMS or any(not 0 < len(item.split()) <= _LIST_ITEMS for item in items):
+        return False
+    lines = {other.form.key for other in draft.rows if other.form.words <= _LIST_ITEMS}
+    return 2 * sum(item in lines for item in items) >= len(items)
+
+
+def _furniture(draft: Draft, index: int, lead: int) -> tuple[BlockKind, str] | None:
+    """Give kind and rule of a line that repeats the lead, is of a menu, or lists the page's keywords."""
+    row = draft.rows[index]
+    if _copies_lead(draft, row, lead):
+        return BlockKind.BOILERPLATE, "head.lead.copy/1"
+    if is_menu_line(row) or is_in_menu(draft.rows, index):
+        return BlockKind.BOILERPLATE, "head.menu/1"
+    return (BlockKind.TAGS, "head.tags.list/1") if _is_list(draft, row) else None
+
+
+def _mark_rest(draft: Draft, index: int, title: int | None, lead: int, counts: Counts) -> None:
     """Decide on a row of the head by its own rule, or by its place above or below the title."""
     row = draft.rows[index]
     if row.verdict is not None:
@@ -274,7 +256,14 @@ def _mark_rest(draft: Draft, index: int, title: int | None, counts: Counts) -> N
         known = any(draft.rows[before].form.key == row.form.key for before in range(title, index))
         kind = BlockKind.BOILERPLATE if known else BlockKind.CAPTION
         draft.put(index, kind, "head.caption.copy/1")
-    elif is_name(row.form) and index - title <= _NEAR and not draft.has(BlockKind.AUTHOR):
+    elif (furniture := _furniture(draft, index, lead)) is not None:
+        draft.put(index, *furniture)
+    elif (
+        is_name(row.form)
+        and index - title <= _NEAR
+        and not draft.has(BlockKind.AUTHOR)
+        and not any(token in WIRES for token in row.form.tokens)
+    ):
         draft.put(index, BlockKind.AUTHOR, "head.author.name/1")
     elif (
         not row.form.arabic

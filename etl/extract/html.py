@@ -5,39 +5,44 @@ from datetime import tzinfo
 
 from etl.extract.decoding import Decoded, decode
 from etl.extract.html_guard import refuse
-from etl.extract.html_outcome import Extraction, conclude, judge
+from etl.extract.html_outcome import Extraction, Findings, conclude, judge, with_outcome
 from etl.extract.html_page import PageReading, read_markup
 from etl.extract.kinds import PageKind, Verdict
+from etl.extract.layout import fitting
 from etl.extract.metadata import Metadata
 from etl.extract.metadata_reading import read_metadata
+from etl.extract.metadata_visible import Clock
 from etl.model import Article, Drop, DropReason, Page
+from etl.sources.platforms import Layout
 
 __all__ = ["Extraction", "extract", "extract_body", "read_html"]
 
 
-def read_html(page: Page, *, zone: tzinfo, learned: Mapping[int, int] | None = None) -> Article | Drop:
+def read_html(page: Page, *, zone: tzinfo, layouts: tuple[Layout, ...] = (), learned: Mapping[int, int] | None = None
+              ) -> Article | Drop:  # fmt: skip
     """Return the article of an HTML page, or the reason why it has none.
 
-    `zone` is the zone of the source's local times; `learned` is what `repeated.learn` counted over
+    `zone` is the zone of the source's local times; `layouts` are the source's own, tried in order, and
+    without one that holds the text the structure of the page decides; `learned` is what `repeated.learn` counted over
     the source's archived pages. Raises nothing on any bytes.
     """
-    return extract(page, zone=zone, learned=learned).outcome
+    return extract(page, zone=zone, layouts=layouts, learned=learned).outcome
 
 
-def extract(page: Page, *, zone: tzinfo, learned: Mapping[int, int] | None = None) -> Extraction:
+def extract(page: Page, *, zone: tzinfo, layouts: tuple[Layout, ...] = (), learned: Mapping[int, int] | None = None
+            ) -> Extraction:  # fmt: skip
     """Read an HTML page: its blocks, its body, what it says about itself, and the outcome."""
     decoded = decode(page.content, page.content_type)
     if (refusal := refuse(decoded.text)) is not None:
-        return _refused(page, decoded, DropReason.UNREADABLE, refusal)
-    read = read_markup(decoded.text, learned=learned)
+        return _refused(page, decoded, *refusal)
+    fits = tuple(fitting(layouts, decoded.text, page.fetched_at.date()))
+    read = read_markup(decoded.text, layouts=fits, learned=learned)
     if read is None or not read.tree.elements:
         return _refused(page, decoded, DropReason.EMPTY, "no markup")
-    metadata = read_metadata(read.says, read.tree, stated=read.stated, headline=read.headline, span=read.span,
-                             url=page.url, now=page.fetched_at, zone=zone)  # fmt: skip
+    metadata = read_metadata(read, page.url, Clock(now=page.fetched_at, zone=zone))
     body = "\n".join(read.paragraphs)
     verdict, code = judge(page, read, metadata, body)
-    return Extraction(
-        outcome=conclude(page, read, metadata, verdict, code),
+    found = Findings(
         kind=verdict,
         body=body,
         language=code,
@@ -46,6 +51,7 @@ def extract(page: Page, *, zone: tzinfo, learned: Mapping[int, int] | None = Non
         decoded_how=decoded.how,
         blocks=tuple(read.reading.block(index) for index in sorted(read.reading.kinds)),
     )
+    return with_outcome(found, conclude(page, read, found))
 
 
 def extract_body(markup: str) -> str:
@@ -55,8 +61,7 @@ def extract_body(markup: str) -> str:
 
 
 def _refused(page: Page, decoded: Decoded, reason: DropReason, detail: str) -> Extraction:
-    return Extraction(
-        outcome=Drop(reason=reason, detail=detail, url=page.url, source_id=page.source_id),
+    found = Findings(
         kind=Verdict(kind=PageKind.EMPTY, evidence=detail),
         body="",
         language="other",
@@ -64,3 +69,4 @@ def _refused(page: Page, decoded: Decoded, reason: DropReason, detail: str) -> E
         decoded_as=decoded.encoding,
         decoded_how=decoded.how,
     )
+    return with_outcome(found, Drop(reason=reason, detail=detail, url=page.url, source_id=page.source_id))

@@ -8,6 +8,8 @@ costs nothing and keeps every page's time linear in its size.
 
 import re
 
+from etl.model import DropReason
+
 LONGEST = 8_000_000
 _DEEPEST = 3_000
 _SUSPECT_TAGS = 12_000
@@ -26,14 +28,14 @@ _LONG_TAG = re.compile(
 )
 
 
-def refuse(markup: str) -> str | None:
+def refuse(markup: str) -> tuple[DropReason, str] | None:
     """Return why this markup is not parsed: too long, nested too deep, a tag of too many attributes."""
     if len(markup) > LONGEST:
-        return f"{len(markup)} characters, at most {LONGEST}"
+        return DropReason.TOO_LARGE, f"{len(markup)} characters, at most {LONGEST}"
     if len(markup) > _SUSPECT_CHARS and _LONG_TAG.search(markup):
-        return f"a tag with more than {_MOST_ATTRIBUTE_PIECES} pieces of attributes"
+        return DropReason.UNREADABLE, f"a tag with more than {_MOST_ATTRIBUTE_PIECES} pieces of attributes"
     if markup.count("<") > _SUSPECT_TAGS and (depth := _depth(markup)) > _DEEPEST:
-        return f"elements nested {depth} deep, at most {_DEEPEST}"
+        return DropReason.UNREADABLE, f"elements nested {depth} deep, at most {_DEEPEST}"
     return None
 
 

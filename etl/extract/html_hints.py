@@ -8,6 +8,7 @@ witness, not a verdict: a wrapper called `page-with-sidebar` holds the article a
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 
@@ -37,7 +38,7 @@ class Hint:
     HEADLINE: Final = 1 << 19
     EMBED: Final = 1 << 20
     PAYWALL: Final = 1 << 21
-    LEARNED: Final = 1 << 22
+    LAYOUT: Final = 1 << 22
 
 
 # Text under any of these is no part of a body.
@@ -57,10 +58,10 @@ OUTSIDE = (
     | Hint.CARD
     | Hint.AUTHOR_BOX
     | Hint.EMBED
-    | Hint.LEARNED
+    | Hint.LAYOUT
 )
 
-_TAG_HINTS = {
+TAG_HINTS = {
     "nav": Hint.NAV,
     "menu": Hint.NAV,
     "footer": Hint.FOOTER,
@@ -173,14 +174,17 @@ _PAIR_HINTS = {tuple(pair.split("-")): hint for hint, pairs in _PAIRS.items() fo
 # Class words that speak of a state, a taxonomy term or a layout variant, not of the part itself.
 _SILENT_PREFIXES = ("has-", "no-", "with-", "without-", "is-", "tag-", "category-", "cat-", "status-", "format-", "type-",
                     "not-", "wp-image", "single-", "page-id", "postid", "author-archive", "elementor-element-",
-                    "td-post-sidebar", "js-")  # fmt: skip
+                    "td-post-sidebar", "js-", "comments-open", "comments-closed")  # fmt: skip
 _HIDDEN_WORDS = frozenset(
     ("hidden", "hide", "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "d-none", "invisible",
      "element-invisible", "screen-reader", "screenreader", "hidden-text", "u-hidden", "is-hidden", "offscreen",
      "assistive-text", "print-only", "printonly", "visible-print", "display-none")
 )  # fmt: skip
-_SHOWN_AGAIN = re.compile(r"(?:sm|md|lg|xl)[:-](?:block|flex|inline|grid)|d-(?:sm|md|lg|xl)-|hidden-(?:xs|sm)")
+_SHOWN_AGAIN = re.compile(
+    r"(?:sm|md|lg|xl)[:-](?:block|flex|inline|grid)|d-(?:sm|md|lg|xl)-|hidden-(?:xs|sm)"
+)
 _EMBEDS = frozenset(("instagram-media", "tiktok-embed", "fb-post", "fb-video", "twitter-follow-button"))
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 _LONG_NAME = 600
@@ -211,31 +215,25 @@ def _part_hints(part: str) -> int:
         found |= _WORD_HINTS.get(word, 0)
     if len(words) > 1:
         found |= _WORD_HINTS.get("".join(words), 0)
-        for pair in zip(words, words[1:], strict=False):
+        for pair in pairwise(words):
             found |= _PAIR_HINTS.get(pair, 0)
     return found
 
 
-def tag_hints(tag: str) -> int:
-    """Return the hints of an element's name."""
-    return _TAG_HINTS.get(tag, 0)
-
-
 def attribute_hints(attributes: dict[str, str | None]) -> int:
-    """Return the hints of itemprop, role, hidden, aria-hidden and style."""
+    """Return the hints of itemprop, role, hidden and style."""
     found = 0
-    itemprop = attributes.get("itemprop")
-    if itemprop:
-        for word in itemprop.lower().split():
-            found |= _ITEMPROPS.get(word, 0)
-    role = attributes.get("role")
-    if role:
-        found |= _ROLES.get(role.lower(), 0)
-    style = attributes.get("style")
-    if style and ("display:none" in style or "display: none" in style or "visibility:hidden" in style):
-        found |= Hint.HIDDEN
-    if "hidden" in attributes and attributes.get("hidden") != "until-found":
-        found |= Hint.HIDDEN
+    for name, value in attributes.items():
+        if name == "style":
+            if value and _INVISIBLE.search(value):
+                found |= Hint.HIDDEN
+        elif name == "itemprop":
+            for word in (value or "").lower().split():
+                found |= _ITEMPROPS.get(word, 0)
+        elif name == "role":
+            found |= _ROLES.get((value or "").lower(), 0)
+        elif name == "hidden" and value != "until-found":
+            found |= Hint.HIDDEN
     return found
 
 

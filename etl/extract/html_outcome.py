@@ -2,32 +2,33 @@
 
 from dataclasses import dataclass
 
-from etl.extract.blocks import HEADINGS
 from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.html_page import KEPT, PageReading
 from etl.extract.kinds import PageKind, Signals, Verdict, kind_of
 from etl.extract.metadata import Metadata
 from etl.extract.metadata_jsonld import article_node, page_types, types_of
+from etl.extract.tree import HEADINGS
 from etl.model import Article, Block, BlockKind, Drop, DropReason, Page
 from etl.text.language import language
 from etl.text.letters import display
 
-_VIDEO_TYPES = frozenset(("videoobject", "imagegallery", "imageobject", "broadcastevent", "podcastepisode", "audioobject"))
+_VIDEO_TYPES = frozenset(
+    ("videoobject", "imagegallery", "imageobject", "broadcastevent", "podcastepisode", "audioobject")
+)
 # The words of this much text settle that it is Arabic; what is not settled is read whole.
-_ENOUGH_FOR_ARABIC = 1000
+_ENOUGH_FOR_ARABIC = 180
 _TITLE_CHARS = 18
 _PAGE_TEXT = 6000
 _SOURCE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """Everything read from one page: the outcome, and all that it rests on.
+class Findings:
+    """What was found on one page, whatever comes of it.
 
     `body` is as published and in any language: a page that is turned away has one too.
     """
 
-    outcome: Article | Drop
     kind: Verdict
     body: str
     language: str
@@ -37,9 +38,30 @@ class Extraction:
     blocks: tuple[Block, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction(Findings):
+    """Everything read from one page: the outcome, and all that it rests on."""
+
+    outcome: Article | Drop
+
+
+def with_outcome(found: Findings, outcome: Article | Drop) -> Extraction:
+    """Join what was found and what came of it."""
+    return Extraction(
+        kind=found.kind,
+        body=found.body,
+        language=found.language,
+        metadata=found.metadata,
+        decoded_as=found.decoded_as,
+        decoded_how=found.decoded_how,
+        blocks=found.blocks,
+        outcome=outcome,
+    )
+
+
 def judge(page: Page, read: PageReading, metadata: Metadata, body: str) -> tuple[Verdict, str]:
     """Decide a page's kind and its language."""
-    text = body or metadata.title or ""
+    text = body or metadata.title or " ".join(block.text for block in read.tree.blocks[:40])
     code = language(text[:_ENOUGH_FOR_ARABIC])
     if code != "ar" and len(text) > _ENOUGH_FOR_ARABIC:
         code = language(text)
@@ -72,8 +94,10 @@ def _signals(page: Page, read: PageReading, metadata: Metadata, body: str) -> Si
         has_headline=read.headline is not None,
         has_date=metadata.published_at is not None,
         has_author=metadata.author is not None,
-        prose_blocks=len(read.hidden) or sum(rule in ("html.prose/1", "html.lead/1") for rule in read.reading.rules.values()),
-        linked_titles=len(linked),
+        prose_blocks=len(read.hidden)
+        or sum(rule in ("html.prose/1", "html.lead/1") for rule in read.reading.rules.values()),
+        linked_titles=len(linked)
+        + sum(block.links for block in tree.blocks if block.tag == "ul" and block.links > 1),
         linked_titles_inside=len(inside),
         page_text=_page_text(read),
     )
@@ -84,7 +108,9 @@ def _page_text(read: PageReading) -> str:
     texts: list[str] = []
     total = 0
     for block in read.tree.blocks:
-        if not block.hints & (OUTSIDE & ~(Hint.ADVERT | Hint.FORM | Hint.HIDDEN)) and block.linked * 2 <= len(block.text):
+        if not block.hints & (OUTSIDE & ~(Hint.ADVERT | Hint.FORM | Hint.HIDDEN)) and block.linked * 2 <= len(
+            block.text
+        ):
             texts.append(block.text)
             total += len(block.text)
             if total > _PAGE_TEXT:
@@ -92,15 +118,17 @@ def _page_text(read: PageReading) -> str:
     return " ".join(texts)
 
 
-def conclude(page: Page, read: PageReading, metadata: Metadata, verdict: Verdict, code: str) -> Article | Drop:
+def conclude(page: Page, read: PageReading, found: Findings) -> Article | Drop:
     """Make the article, or the drop that says why there is none."""
+    verdict, metadata, code = found.kind, found.metadata, found.language
+    if not any(block.text for block in read.tree.blocks) and not found.body:
+        return _drop(page, DropReason.EMPTY, "no text on the page")
     if code != "ar" and verdict.kind in (PageKind.ARTICLE, PageKind.EMPTY, PageKind.MEDIA, PageKind.PAYWALL):
         return _drop(page, DropReason.NOT_ARABIC, code)
     if verdict.kind is PageKind.EMPTY:
         return _drop(page, DropReason.TOO_SHORT, f"{verdict.kind}: {verdict.evidence}")
     if verdict.kind is not PageKind.ARTICLE:
         return _drop(page, DropReason.NOT_AN_ARTICLE, f"{verdict.kind}: {verdict.evidence}")
-    blocks = tuple(read.reading.block(index) for index in sorted(read.reading.kinds))
     return Article(
         source_id=page.source_id,
         url=page.url,
@@ -110,10 +138,10 @@ def conclude(page: Page, read: PageReading, metadata: Metadata, verdict: Verdict
         author=display(metadata.author) if metadata.author else None,
         published_at=metadata.published_at,
         tags=tuple(map(display, metadata.tags)),
-        attribution=_attribution(blocks),
-        captions=tuple(display(block.text) for block in blocks if block.kind is BlockKind.CAPTION),
-        body="\n".join(map(display, read.paragraphs)),
-        dropped=tuple(block for block in blocks if block.kind not in KEPT),
+        attribution=_attribution(found.blocks),
+        captions=tuple(display(block.text) for block in found.blocks if block.kind is BlockKind.CAPTION),
+        body=display(found.body),
+        dropped=tuple(block for block in found.blocks if block.kind not in KEPT),
     )
 
 

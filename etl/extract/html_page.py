@@ -3,22 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.extract.blocks import Tree, read_tree
-from etl.extract.form import key_of
-from etl.extract.html_body import BodyReader, read_lead
-from etl.extract.html_hints import OUTSIDE, Hint
+from etl.extract.blocks import read_tree
+from etl.extract.html_choice import Known, decide
 from etl.extract.html_reading import Reading
 from etl.extract.html_witness import hidden_body
+from etl.extract.layout import point, pointed_headline
 from etl.extract.metadata import Candidate, Harvest, harvest
-from etl.extract.metadata_title import find_headline, stated_titles, without_site
-from etl.extract.structure import Span, body_span, clip_to_story, is_prose, mark_cards, spread_hints, weigh
+from etl.extract.metadata_jsonld import article_node, text_of
+from etl.extract.metadata_title import find_headline, stated_titles, title_keys
+from etl.extract.tree import Tree
 from etl.model import BlockKind
+from etl.sources.platforms import Layout
 
 KEPT = (BlockKind.BODY, BlockKind.SUBHEAD)
 _NOTHING = 60
-_ENDS = (".", "!", "?", "؟", "…", "۔", ":", "؛", "。")
+_TOLD_CHARS = 300
+_STOPS = (".", "!", "?", "؟", "…", "۔", ":", "؛", "。")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,55 +41,59 @@ class PageReading:
         return self.hidden or tuple(_joined(self.tree, self.reading.of_kind(*KEPT)))
 
 
-def read_markup(markup: str, *, learned: Mapping[int, int] | None = None) -> PageReading | None:
-    """Read a page's markup; None where it has no elements at all."""
-    parser = LexborHTMLParser(markup)
+def read_markup(
+    markup: str, *, layouts: tuple[Layout, ...] = (), learned: Mapping[int, int] | None = None
+) -> PageReading | None:
+    """Read a page's markup; None where it has no elements at all. `layouts` are those that fit the page."""
+    return read_parsed(LexborHTMLParser(markup), layouts=layouts, learned=learned)
+
+
+def read_parsed(
+    parser: LexborHTMLParser,
+    *,
+    layouts: tuple[Layout, ...] = (),
+    learned: Mapping[int, int] | None = None,
+    whole: bool = False,
+) -> PageReading | None:
+    """Read a parsed page; with `whole` its menus are read too, to be shown."""
     root = parser.body or parser.root
     if root is None:
         return None
     says = harvest(parser)
     stated = stated_titles(says)
-    tree = read_tree(root)
-    if sum(len(block.text) for block in tree.blocks) < _NOTHING and parser.css_first("noscript") is not None:
-        tree = read_tree(root, noscript=True)
-    headline = find_headline(tree, stated)
-    reading, span = _decide(tree, headline, stated, learned or {})
+    tree = _tree(parser, root, whole=whole)
+    keys, bare = title_keys(stated)
+    headline = find_headline(tree, keys, bare)
+    pointed = tuple(point(layout, parser, tree) for layout in layouts)
+    if headline is None:
+        found = (pointed_headline(each, tree) for each in pointed)
+        headline = next((index for index in found if index is not None), None)
+    known = Known(
+        headline=headline,
+        titles=keys | bare,
+        learned=learned or {},
+        pointed=pointed,
+        told=len(text_of(article_node(says.json_ld), "articleBody")) >= _TOLD_CHARS,
+    )
+    reading, span = decide(tree, known)
     shown = "\n".join(tree.blocks[index].text for index in reading.of_kind(*KEPT))
-    return PageReading(says=says, tree=tree, stated=stated, headline=headline, reading=reading, span=span,
-                       hidden=hidden_body(says.json_ld, shown))  # fmt: skip
+    return PageReading(
+        says=says,
+        tree=tree,
+        stated=stated,
+        headline=headline,
+        reading=reading,
+        span=span,
+        hidden=hidden_body(says.json_ld, shown),
+    )
 
 
-def _decide(tree: Tree, headline: int | None, stated: tuple[Candidate, ...], learned: Mapping[int, int]
-            ) -> tuple[Reading, tuple[int, int]]:  # fmt: skip
-    """Find where the article stands and decide on its blocks; the span is of the blocks decided on."""
-    mark_cards(tree)
-    spread_hints(tree, headline)
-    found = body_span(tree, weigh(tree))
-    reading = Reading(tree)
-    if found is None:
-        return reading, (0, 0)
-    found = clip_to_story(tree, found, headline)
-    keys = {key_of(each.value) for each in stated} | {key_of(without_site(each.value, "")) for each in stated}
-    start = found.first
-    if headline is not None:
-        keys.add(key_of(tree.blocks[headline].text))
-        if headline < start:
-            read_lead(reading, headline + 1, start, frozenset(keys))
-        elif headline < found.last and _little_before(tree, found, headline):
-            start = headline + 1
-    BodyReader(reading, start, found.last, frozenset(keys), learned).read()
-    return reading, (start, found.last)
-
-
-def _little_before(tree: Tree, found: Span, headline: int) -> bool:
-    """Say whether the headline stands above the text: what precedes it then is no part of it."""
-    before = sum(len(block.text) for block in tree.blocks[found.first : headline] if _counts(block.hints) and is_prose(block))
-    after = sum(len(block.text) for block in tree.blocks[headline + 1 : found.last] if _counts(block.hints) and is_prose(block))
-    return before <= after
-
-
-def _counts(hints: int) -> bool:
-    return not hints & (OUTSIDE | Hint.FIGURE)
+def _tree(parser: LexborHTMLParser, root: LexborNode, *, whole: bool) -> Tree:
+    """Read the tree; an unclosed `<noscript>` may hold the whole page."""
+    tree = read_tree(root, whole=whole)
+    if len(tree.blocks) > _NOTHING or sum(len(block.text) for block in tree.blocks) >= _NOTHING:
+        return tree
+    return tree if parser.css_first("noscript") is None else read_tree(root, noscript=True, whole=whole)
 
 
 def _joined(tree: Tree, kept: list[int]) -> list[str]:
@@ -115,5 +121,5 @@ def _is_second_half(tree: Tree, before: int, index: int) -> bool:
         and second.tag != "p"
         and not second.after_break
         and tree.elements[first.element].parent == second.element
-        and not first.text.endswith(_ENDS)
+        and not first.text.endswith(_STOPS)
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from etl.extract.blocks import Tree
+from etl.extract.tree import Tree
 from etl.model import Block, BlockKind
 
 

@@ -100,34 +100,41 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 
-_CREDIT = re.compile(r"\b(?:fotos?|photos?|bild|image|crédit|credit|quelle)\s?(?:credit|by)?\s?[:/|]\s?[^.!?]{2,50}$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:fotos?|photos?|bild|image|crédit|credit|quelle)\s?(?:credit|by)?\s?[:/|]\s?[^.!?]{2,50}$",
+    re.IGNORECASE,
+)
 
 
-def _rule(id_: str, reach: Reach, place: Place, cues: tuple[str, ...], max_words: int, *,
-          kind: BlockKind = BlockKind.BOILERPLATE, stop_ok: bool = False) -> Rule:  # fmt: skip
-    return Rule(
-        id=id_, kind=kind, reach=reach, place=place, cues=cues, max_words=max_words, stop_ok=stop_ok
-    )
+# Labels of other stories and of adverts end in no full stop; comment policies and rights do.
+_NO_STOP = ("eu.related", "eu.readalso", "eu.advert", "eu.tags")
+
+
+def _rule(id_: str, reach: Reach, place: Place, cues: tuple[str, ...], max_words: int) -> Rule:
+    kind = BlockKind(id_.split(".")[1]) if id_.split(".")[1] in ("tags", "caption") else BlockKind.BOILERPLATE
+    return Rule(id=id_, kind=kind, reach=reach, place=place, cues=cues, max_words=max_words,
+                stop_ok=not id_.startswith(_NO_STOP))  # fmt: skip
 
 
 def _shape(id_: str, kind: BlockKind, shape: re.Pattern[str], max_words: int) -> Rule:
-    return Rule(
-        id=id_, kind=kind, reach=Reach.LINE, place=Place.SHAPE, shape=shape, max_words=max_words
-    )
+    return Rule(id=id_, kind=kind, reach=Reach.LINE, place=Place.SHAPE, shape=shape, max_words=max_words)
 
+
+_BYLINE = re.compile(r"^(?:Author|Role|Reporting from|By),\s", re.IGNORECASE)
 
 RULES = (
-    _rule("eu.comments.header/1", Reach.END, Place.ALONE, _COMMENTS, 7, stop_ok=True),
-    _rule("eu.comments.form/1", Reach.END, Place.START, _COMMENT_START, 40, stop_ok=True),
+    _shape("any.author.label/1", BlockKind.AUTHOR, _BYLINE, 14),
+    _rule("eu.comments.header/1", Reach.END, Place.ALONE, _COMMENTS, 7),
+    _rule("eu.comments.form/1", Reach.END, Place.START, _COMMENT_START, 40),
     _rule("eu.related.header/1", Reach.SECTION, Place.ALONE, _RELATED, 9),
     _rule("eu.readalso.line/1", Reach.LINE, Place.START, tuple(cue for cue in _READ_ALSO if " " in cue), 32),
     _rule("eu.readalso.label/1", Reach.LINE, Place.LABEL, _READ_ALSO, 32),
-    _rule("eu.share.line/1", Reach.LINE, Place.START, _SHARE, 8, stop_ok=True),
+    _rule("eu.share.line/1", Reach.LINE, Place.START, _SHARE, 8),
     _rule("eu.advert.line/1", Reach.LINE, Place.LABEL, _ADVERT, 14),
-    _rule("eu.follow.line/1", Reach.LINE, Place.START, _FOLLOW, 30, stop_ok=True),
-    _rule("eu.tags.line/1", Reach.LINE, Place.LABEL, _TAGS, 60, kind=BlockKind.TAGS),
-    _rule("eu.rights.line/1", Reach.OUTSIDE, Place.START, _RIGHTS, 24, stop_ok=True),
-    _rule("eu.caption.label/1", Reach.LINE, Place.LABEL, _CAPTION, 40, kind=BlockKind.CAPTION, stop_ok=True),
+    _rule("eu.follow.line/1", Reach.LINE, Place.START, _FOLLOW, 30),
+    _rule("eu.tags.line/1", Reach.LINE, Place.LABEL, _TAGS, 60),
+    _rule("eu.rights.line/1", Reach.OUTSIDE, Place.START, _RIGHTS, 24),
+    _rule("eu.caption.label/1", Reach.LINE, Place.LABEL, _CAPTION, 40),
     _shape("eu.published.date/1", BlockKind.PUBLISHED, _ONLY_DATE, 16),
     _shape("eu.caption.credit/1", BlockKind.CAPTION, _CREDIT, 50),
     _shape("eu.counter.line/1", BlockKind.BOILERPLATE, _COUNTER, 8),

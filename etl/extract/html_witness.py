@@ -30,7 +30,9 @@ def hidden_body(nodes: Iterable[Mapping[str, object]], shown: str) -> tuple[str,
     paragraphs = tuple(
         " ".join(part.split()) for part in _PARAGRAPH.split(_with_breaks(text)) if part.strip()
     )
-    paragraphs = tuple(part for part in (" ".join(_TAG.sub(" ", part).split()) for part in paragraphs) if part)
+    paragraphs = tuple(
+        part for part in (" ".join(_TAG.sub(" ", part).split()) for part in paragraphs) if part
+    )
     total = sum(map(len, paragraphs))
     if len(shown) >= _SHOWN_SHARE * total:
         return ()
@@ -48,4 +50,6 @@ def _overlaps(shown: str, text: str) -> bool:
 
 def _with_breaks(text: str) -> str:
     """Part a body that was stored as one line: after a stop that no space follows."""
-    return text if "\n" in text or len(text) < _LONG_PARAGRAPH or "<" in text else _MISSING_STOP.sub("\n", text)
+    return (
+        text if "\n" in text or len(text) < _LONG_PARAGRAPH or "<" in text else _MISSING_STOP.sub("\n", text)
+    )

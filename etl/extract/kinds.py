@@ -147,6 +147,7 @@ _FEW_WORDS = 12
 _SHORT_WORDS = 70
 _STUB_WORDS = 150
 _LAST_CHARS = 1500
+_FEW_TITLES, _MANY_TITLES = 2, 8
 
 
 def kind_of(signals: Signals) -> Verdict:
@@ -162,28 +163,33 @@ def kind_of(signals: Signals) -> Verdict:
 
 
 def _wall_or_error(signals: Signals, words: int) -> Verdict | None:
-    """An error or a wall says so in its title or in the little text it has; a story has a body."""
+    """Name an error or a wall, which says so in its title or in the little text it has; a story has a body."""
     if words > _SHORT_WORDS and "error404" not in signals.body_names:
         return None
     titles = [key_of(title) for title in (signals.title, signals.title_tag) if title]
-    text = key_of(signals.page_text[:_LAST_CHARS])
-    for title in titles:
-        for cue in _WALL_TITLES:
-            if title == cue or (" " in cue and title.startswith(cue)):
-                return Verdict(kind=PageKind.WALL, evidence=cue)
-        for cue in _ERROR_TITLES:
-            # One word alone opens stories too ("خطأ طبي …").
-            if title == cue or (" " in cue and title.startswith(f"{cue} ") and len(title) < len(cue) + 40):
-                return Verdict(kind=PageKind.SOFT_ERROR, evidence=cue)
-    for cue in _WALL_TEXTS:
-        if cue in text and not (signals.has_headline and signals.has_date and words > _FEW_WORDS * 2):
-            return Verdict(kind=PageKind.WALL, evidence=cue)
-    for cue in _ERROR_TEXTS:
-        if cue in text and not (signals.has_headline and signals.has_date and words > _FEW_WORDS * 2):
-            return Verdict(kind=PageKind.SOFT_ERROR, evidence=cue)
+    if cue := _title_cue(titles, _WALL_TITLES, 400):
+        return Verdict(kind=PageKind.WALL, evidence=cue)
+    if cue := _title_cue(titles, _ERROR_TITLES, 40):
+        return Verdict(kind=PageKind.SOFT_ERROR, evidence=cue)
+    if not (signals.has_headline and signals.has_date and words > _FEW_WORDS * 2):
+        text = key_of(signals.page_text[:_LAST_CHARS])
+        for kind, cues in ((PageKind.WALL, _WALL_TEXTS), (PageKind.SOFT_ERROR, _ERROR_TEXTS)):
+            if cue := next((cue for cue in cues if cue in text), ""):
+                return Verdict(kind=kind, evidence=cue)
     if "error404" in signals.body_names:
         return Verdict(kind=PageKind.SOFT_ERROR, evidence="body class error404")
     return None
+
+
+def _title_cue(titles: list[str], cues: tuple[str, ...], longer: int) -> str:
+    """Return the cue that a title is, or opens with; one word alone opens stories too ("خطأ طبي …")."""
+    for title in titles:
+        for cue in cues:
+            if title == cue or (
+                " " in cue and title.startswith(f"{cue} ") and len(title) < len(cue) + longer
+            ):
+                return cue
+    return ""
 
 
 def _weigh(found: Iterator[tuple[float, str]]) -> tuple[float, str]:
@@ -197,10 +203,10 @@ def _static(signals: Signals, words: int) -> Verdict | None:
 
 
 def _static_signals(signals: Signals, words: int) -> Iterator[tuple[float, str]]:
-    title, tag = key_of(signals.title), key_of(signals.title_tag)
+    title = key_of(signals.title or signals.title_tag)
     names = signals.body_names.split()
     path = unquote(urlsplit(signals.url).path)
-    starts = (title or tag).startswith(_STATIC_STARTS) and len((title or tag).split()) <= 4  # noqa: PLR2004
+    starts = title.startswith(_STATIC_STARTS) and len(title.split()) <= 4  # noqa: PLR2004
     if not (title in _STATIC_TITLES or starts or signals.says_static or _STATIC_PATH.search(path)):
         return
     body = f" {key_of(signals.body)} " if words < _STUB_WORDS * 10 else ""
@@ -234,34 +240,29 @@ def _listing(signals: Signals, words: int) -> Verdict | None:
 
 def _listing_signals(signals: Signals, words: int, path: str) -> Iterator[tuple[float, str]]:
     names = frozenset(signals.body_names.lower().split())
-    if signals.says_listing and not signals.says_article:
-        yield 2.5, "CollectionPage or SearchResultsPage"
-    if names & _LISTING_NAMES and not names & _SINGLE_NAMES:
-        yield 2.0, f"body class {sorted(names & _LISTING_NAMES)[0]}"
-    if names & _SINGLE_NAMES:
-        yield -2.5, "body class of a single story"
-    if _LISTING_PATH.search(path):
-        yield 1.5, "address of a listing"
-    if _LISTING_TITLE.search(signals.title_tag) or _LISTING_TITLE.search(signals.title):
-        yield 1.5, "title of a listing"
-    if signals.linked_titles_inside >= 3 and words < signals.linked_titles_inside * 60:  # noqa: PLR2004
-        yield 2.0, f"{signals.linked_titles_inside} linked titles with little text each"
-    if signals.linked_titles >= 8 and words < _SHORT_WORDS:  # noqa: PLR2004
-        yield 1.5, f"{signals.linked_titles} linked titles and {words} words of text"
-    if not signals.has_headline:
-        yield 1.0, "no headline"
-    if signals.og_type == "website" and not signals.says_article:
-        yield 0.5, "og:type website"
-    if signals.says_article:
-        yield -1.5, "says it is an article"
-    if signals.has_date and signals.has_headline:
-        yield -1.0, "a headline and a date"
-    if words > _STUB_WORDS and signals.linked_titles_inside < 3:  # noqa: PLR2004
-        yield -1.5, "running text"
+    inside = signals.linked_titles_inside
+    titles = (signals.title_tag, signals.title)
+    return iter(
+        (
+            (2.5 * (signals.says_listing and not signals.says_article), "CollectionPage or SearchResultsPage"),
+            (2.0 * bool(names & _LISTING_NAMES and not names & _SINGLE_NAMES), "body class of a listing"),
+            (-2.5 * bool(names & _SINGLE_NAMES), "body class of a single story"),
+            (1.5 * bool(_LISTING_PATH.search(path)), "address of a listing"),
+            (1.5 * any(map(_LISTING_TITLE.search, titles)), "title of a listing"),
+            (2.0 * (inside > _FEW_TITLES and words < inside * 60), f"{inside} linked titles with little text each"),
+            (1.5 * (signals.linked_titles >= _MANY_TITLES and words < _SHORT_WORDS),
+             f"{signals.linked_titles} linked titles and {words} words of text"),
+            (1.0 * (not signals.has_headline), "no headline"),
+            (0.5 * (signals.og_type == "website" and not signals.says_article), "og:type website"),
+            (-1.5 * signals.says_article, "says it is an article"),
+            (-1.0 * (signals.has_date and signals.has_headline), "a headline and a date"),
+            (-1.5 * (words > _STUB_WORDS and inside <= _FEW_TITLES), "running text"),
+        )
+    )  # fmt: skip
 
 
 def _thin(signals: Signals, words: int) -> Verdict | None:
-    """A page with little text: a wall before the rest, a gallery, a video, or nothing."""
+    """Name a page with little text: a wall before the rest, a gallery, a video, or nothing."""
     path = unquote(urlsplit(signals.url).path)
     walled = signals.paywalled or not signals.is_free
     if words < _STUB_WORDS:
@@ -273,8 +274,10 @@ def _thin(signals: Signals, words: int) -> Verdict | None:
     media = signals.says_video or signals.og_type.startswith("video") or bool(_MEDIA_PATH.search(path))
     if media and words < _FEW_WORDS * 2:
         return Verdict(kind=PageKind.MEDIA, evidence=f"{words} words")
-    if words < _FEW_WORDS and signals.linked_titles >= 6:  # noqa: PLR2004
-        return Verdict(kind=PageKind.LISTING, evidence=f"{signals.linked_titles} linked titles and {words} words of text")
+    if words < _FEW_WORDS and signals.linked_titles >= _MANY_TITLES - 2:
+        return Verdict(
+            kind=PageKind.LISTING, evidence=f"{signals.linked_titles} linked titles and {words} words of text"
+        )
     if words == 0 or signals.prose_blocks == 0:
         return Verdict(kind=PageKind.EMPTY, evidence=f"{words} words")
     return None

@@ -1,7 +1,8 @@
 """Line sequence to blocks. Pure."""
 
 from etl.extract.body import BodyReader
-from etl.extract.head import find_lead, read_head
+from etl.extract.head import read_head
+from etl.extract.lead import find_lead
 from etl.extract.rows import Counts, Draft, rows_of
 from etl.extract.tail import read_tail
 from etl.extract.wrap import joined

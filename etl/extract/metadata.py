@@ -137,6 +137,9 @@ def _microdata(parser: LexborHTMLParser) -> dict[str, tuple[Candidate, ...]]:
         if not name:
             continue
         stated = attributes.get("content") or attributes.get("datetime") or ""
+        if name == "time" and stated:
+            # Where the element stands is told by what it shows: a ticker has times too.
+            where = f"time:{' '.join(node.text(deep=True)[:80].split())}"
         if name in ("published", "modified", "time"):
             value = stated or node.text(deep=True)[:200]
         else:

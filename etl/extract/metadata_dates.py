@@ -11,6 +11,7 @@ conflict is recorded. Order of trust among stamps: JSON-LD, `article:published_t
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
@@ -18,12 +19,14 @@ from etl.extract.metadata import Candidate, Conflict, Harvest
 from etl.extract.metadata_jsonld import article_node, text_of
 
 _PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "published_time",
-    "og:published_time", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "publication-date", "sailthru.date", "parsely-pub-date", "article_date_original",
-    "cxenseparse:recs:publishtime", "og:pubdate", "date", "dc.date.created", "article:created", "created", "releasedate", "vr:published_time",
-    "bt:pubdate", "originalpublicationdate", "displaydate", "article.published", "published", "uploaddate", "datecreated",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "published_time", "og:published_time",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "publication-date", "sailthru.date", "parsely-pub-date", "article_date_original", "cxenseparse:recs:publishtime", "og:pubdate",
+    "article:created", "releasedate", "vr:published_time", "bt:pubdate", "originalpublicationdate", "displaydate", "article.published",
+    "published", "uploaddate", "datecreated",
 )  # fmt: skip
+# Names that content systems also give to the day of the last edit or of the delivery: heard last.
+_WEAK_META = ("dc.date", "dcterms.date", "date", "dc.date.created", "created")
 _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "article:modified", "datemodified", "og:article:modified_time",
     "dcterms.modified", "dc.date.modified", "article:updated_time", "last-modified", "modified", "lastmod", "og:modified_time", "updated",
@@ -35,10 +38,15 @@ _ISO = re.compile(
 )
 _DAY_FIRST = re.compile(r"^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[\sT,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _EPOCH = re.compile(r"^\s*(1[0-9]{9}|1[0-9]{12})\s*$")
-_URL_DATE = re.compile(r"(?:^|[/_-])((?:19|20)\d\d)[/_-]?(1[0-2]|0?[1-9])[/_-]?(3[01]|[12]\d|0?[1-9])(?=\D|$)")
+_URL_DATE = re.compile(
+    r"(?:^|[/_-])((?:19|20)\d\d)[/_-]?(1[0-2]|0?[1-9])[/_-]?(3[01]|[12]\d|0?[1-9])(?=\D|$)"
+)
 _EARLIEST = 1995
 _MONTHS = 12
-_QUARTER_HOUR = 15
+# The shown clock has no seconds.
+_SAME = timedelta(minutes=2)
+# UTC offsets in hours of the Arab countries, from Morocco and Mauritania to the Emirates and Oman.
+_ARAB_OFFSETS = (3, 2, 1, 4)
 _FURTHEST_OFFSET = timedelta(hours=14)
 
 
@@ -65,13 +73,13 @@ class Stamp:
 
 def read_stamp(value: str, where: str) -> Stamp | None:
     """Read a machine's time: ISO 8601 and its loose forms, RFC 2822, day/month/year, epoch seconds."""
-    if found := _ISO.match(value):
-        year, month, day, hour, minute, second, half, offset = found.groups()
-        return _stamp((year, month, day), (hour, minute, second, half), _offset(offset), where, value)
     if found := _EPOCH.match(value):
         seconds = int(found[1]) / (1000 if len(found[1]) > 10 else 1)  # noqa: PLR2004
         moment = datetime.fromtimestamp(seconds, tz=UTC)
         return Stamp(day=moment.date(), clock=moment.time(), offset=timedelta(0), where=where, value=value)
+    if found := _ISO.match(value):
+        year, month, day, hour, minute, second, half, offset = found.groups()
+        return _stamp((year, month, day), (hour, minute, second, half), _offset(offset), where, value)
     if found := _DAY_FIRST.match(value):
         day, month, year, hour, minute, second = found.groups()
         return _stamp((year, month, day), (hour, minute, second, None), None, where, value)
@@ -81,7 +89,9 @@ def read_stamp(value: str, where: str) -> Stamp | None:
         except (ValueError, TypeError, IndexError):
             return None
         if moment.year >= _EARLIEST:
-            return Stamp(day=moment.date(), clock=moment.time(), offset=moment.utcoffset(), where=where, value=value)
+            return Stamp(
+                day=moment.date(), clock=moment.time(), offset=moment.utcoffset(), where=where, value=value
+            )
     return None
 
 
@@ -113,8 +123,11 @@ def _stamp(day: tuple[str, str, str], clock: tuple[str | None, str | None, str |
     return Stamp(day=stated, clock=shown, offset=offset, where=where, value=value)
 
 
-def stated_stamps(harvest: Harvest, *, modified: bool) -> tuple[Stamp, ...]:
-    """Return the page's machine-readable stamps of one field, in the order of trust."""
+def stated_stamps(harvest: Harvest, *, modified: bool, near: str = "") -> tuple[Stamp, ...]:
+    """Return the page's machine-readable stamps of one field, in the order of trust.
+
+    A `<time>` counts where what it shows is in `near`, the text around the article.
+    """
     article = article_node(harvest.json_ld)
     fields = ("dateModified",) if modified else ("datePublished", "dateCreated", "uploadDate")
     found = [(text_of(article, name), f"json-ld:{name}") for name in fields]
@@ -125,8 +138,20 @@ def stated_stamps(harvest: Harvest, *, modified: bool) -> tuple[Stamp, ...]:
     found.extend((candidate.value, candidate.where) for candidate in micro[:2])
     if not modified:
         times = harvest.microdata.get("time", ())
-        found.extend((candidate.value, candidate.where) for candidate in times[:1])
+        close = [each for each in times if len(times) == 1 or each.where.removeprefix("time:") in near]
+        found.extend((candidate.value, "time") for candidate in close[:1] if candidate.where != "time:")
     found.extend(meta[1:])
+    return _read_all(found)
+
+
+def weak_stamps(harvest: Harvest, url: str) -> tuple[Stamp, ...]:
+    """Return the stamps that are heard where nothing else is stated or shown: vague meta, the address."""
+    found = [(value, f"meta:{name}") for name in _WEAK_META for value in harvest.meta.get(name, ())[:1]]
+    path = url_stamp(url)
+    return (*_read_all(found), *((path,) if path else ()))
+
+
+def _read_all(found: Iterable[tuple[str, str]]) -> tuple[Stamp, ...]:
     stamps = (read_stamp(value, where) for value, where in found if value)
     return tuple(stamp for stamp in stamps if stamp is not None)
 
@@ -137,55 +162,87 @@ def url_stamp(url: str) -> Stamp | None:
     return _stamp((found[1], found[2], found[3]), (None,) * 4, None, "url", found[0]) if found else None
 
 
-def decide(stamps: tuple[Stamp, ...], shown: Iterable[Stamp], zone: tzinfo,
-           conflicts: list[Conflict], field: str) -> datetime | None:  # fmt: skip
-    """Decide one field's instant in the outlet's own clock; the shown day is never moved silently."""
-    visible = tuple(shown)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One field's times as the page shows them, the outlet's zone, and what is found to disagree."""
+
+    field: str
+    stamps: tuple[Stamp, ...]
+    zone: tzinfo
+    conflicts: list[Conflict] = field_of(default_factory=list)
+
+    def note(self, followed: str, against: str, why: str) -> None:
+        """Record a conflict and which side was followed."""
+        self.conflicts.append(Conflict(field=self.field, followed=followed, against=against, why=why))
+
+
+def decide(stamps: tuple[Stamp, ...], shown: Shown) -> datetime | None:
+    """Decide one field's instant in the outlet's own clock; the shown day is never moved silently.
+
+    What disagreed is added to the conflicts of `shown`.
+    """
     if not stamps:
-        return _best(visible).at(zone) if visible else None
+        best = next((stamp for stamp in shown.stamps if stamp.clock), next(iter(shown.stamps), None))
+        return best.at(shown.zone) if best else None
     best = next((stamp for stamp in stamps if stamp.clock), stamps[0])
-    if best.clock is None or best.offset is None or not best.is_utc:
-        return _against(best.at(zone), best, visible, conflicts, field)
+    if best.clock is None or not best.is_utc:
+        return _against(best.at(shown.zone), best, shown)
     for other in stamps:
-        if other.clock and other.offset and abs(other.at(zone) - best.at(zone)) < timedelta(minutes=2):
-            return other.at(zone)
-    for seen in visible:
+        if other.clock and other.offset and abs(other.at(shown.zone) - best.at(shown.zone)) < _SAME:
+            return other.at(shown.zone)
+    return (
+        _by_shown_clock(best, best.clock, shown)
+        or _by_shown_day(best, best.clock, shown)
+        or _against(best.at(shown.zone).astimezone(shown.zone), best, shown)
+    )
+
+
+def _by_shown_clock(best: Stamp, clock: time, shown: Shown) -> datetime | None:
+    """Read a UTC stamp by the clock that the page shows: the same (a false Z), or whole hours off it."""
+    stated = datetime.combine(best.day, clock)
+    for seen in shown.stamps:
         if seen.clock is None:
             continue
-        gap = datetime.combine(seen.day, seen.clock) - datetime.combine(best.day, best.clock)
-        minutes = round(gap.total_seconds() / 60)
-        if abs(minutes) <= 2:  # noqa: PLR2004  # the shown clock has no seconds
-            if zone.utcoffset(datetime.combine(best.day, best.clock)):
-                conflicts.append(Conflict(field=field, followed=seen.value, against=best.value, why="false Z"))
-            return datetime.combine(best.day, best.clock, tzinfo=zone)
-        near = round(minutes / _QUARTER_HOUR) * _QUARTER_HOUR
-        if abs(gap) <= _FURTHEST_OFFSET and abs(minutes - near) <= 1:
-            return datetime.combine(best.day, best.clock, tzinfo=UTC).astimezone(timezone(timedelta(minutes=near)))
-    local = best.at(zone).astimezone(zone)
-    days = {seen.day for seen in visible}
-    if days and local.date() not in days and best.day in days:
-        conflicts.append(Conflict(field=field, followed=best.day.isoformat(), against=local.isoformat(),
-                                  why="shown day against UTC"))  # fmt: skip
-        return datetime.combine(best.day, best.clock, tzinfo=zone)
-    return _against(local, best, visible, conflicts, field)
+        gap = datetime.combine(seen.day, seen.clock) - stated
+        if abs(gap) <= _SAME:
+            if shown.zone.utcoffset(stated):
+                shown.note(seen.value, best.value, "false Z")
+            return stated.replace(tzinfo=shown.zone)
+        hours = timedelta(hours=round(gap / timedelta(hours=1)))
+        if abs(gap) <= _FURTHEST_OFFSET and abs(gap - hours) < _SAME:
+            return stated.replace(tzinfo=UTC).astimezone(timezone(hours))
+    return None
 
 
-def _best(visible: tuple[Stamp, ...]) -> Stamp:
-    return next((stamp for stamp in visible if stamp.clock), visible[0])
+def _by_shown_day(best: Stamp, clock: time, shown: Shown) -> datetime | None:
+    """Read a UTC stamp by the day that the page shows, where the zone alone gives another day."""
+    instant = datetime.combine(best.day, clock, tzinfo=UTC)
+    local = instant.astimezone(shown.zone)
+    days = {seen.day for seen in shown.stamps}
+    if not days or local.date() in days:
+        return None
+    if best.day in days:
+        shown.note(best.day.isoformat(), local.isoformat(), "shown day against UTC")
+        return instant.replace(tzinfo=shown.zone)
+    for hours in _ARAB_OFFSETS:
+        near = instant.astimezone(timezone(timedelta(hours=hours)))
+        if near.date() in days:
+            shown.note(near.date().isoformat(), local.isoformat(), "shown day against zone")
+            return near
+    return None
 
 
-def _against(chosen: datetime, stamp: Stamp, visible: tuple[Stamp, ...], conflicts: list[Conflict],
-             field: str) -> datetime:  # fmt: skip
+def _against(chosen: datetime, stamp: Stamp, shown: Shown) -> datetime:
     """Record where the page shows no day that the chosen stamp names; a neighbouring shown day wins."""
-    days = {seen.day: seen for seen in visible}
+    days = {seen.day: seen for seen in shown.stamps}
     if not days or chosen.date() in days:
         return chosen
     near = next((seen for day, seen in days.items() if abs((day - chosen.date()).days) == 1), None)
-    other = near or visible[0]
-    followed = other if near is not None and stamp.offset is None else None
-    conflicts.append(Conflict(field=field, followed=followed.value if followed else chosen.isoformat(),
-                              against=chosen.isoformat() if followed else other.value, why="shown day differs"))  # fmt: skip
-    return followed.at(chosen.tzinfo or UTC) if followed else chosen
+    if near is not None and stamp.offset is None:
+        shown.note(near.value, chosen.isoformat(), "shown day differs")
+        return near.at(shown.zone)
+    shown.note(chosen.isoformat(), (near or shown.stamps[0]).value, "shown day differs")
+    return chosen
 
 
 def candidates_of(stamps: Iterable[Stamp], field: str) -> tuple[Candidate, ...]:

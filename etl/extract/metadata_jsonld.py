@@ -72,8 +72,10 @@ def page_types(nodes: Iterable[Mapping[str, object]]) -> tuple[bool, bool, bool]
     found: set[str] = set()
     for node in nodes:
         found |= types_of(node)
-    return bool(found & _ARTICLE_TYPES), bool(found & (_LISTING_TYPES - {"blog", "itemlist"})), bool(
-        found & _PAGE_TYPES
+    return (
+        bool(found & _ARTICLE_TYPES),
+        bool(found & (_LISTING_TYPES - {"blog", "itemlist"})),
+        bool(found & _PAGE_TYPES),
     )
 
 

@@ -7,18 +7,26 @@ og:title, twitter:title, `<title>` without the site's name; a lone `<h1>`.
 import re
 from collections.abc import Iterable
 
-from etl.extract.blocks import Tree
-from etl.extract.form import key_of
 from etl.extract.html_hints import Hint
 from etl.extract.metadata import Candidate, Harvest
 from etl.extract.metadata_jsonld import article_node, text_of
+from etl.extract.tree import Tree
 
 _HEADINGS = {"h1": 6, "h2": 4, "h3": 2, "h4": 1}
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«:/]+\s+|\s*[|»•]\s*|(?<=\S)\s*::\s*")
+_WORD = re.compile(r"[^\W_]+")
 _SITE_WORDS = 5
 _TITLE_WORDS = 3
 _SHORTEST = 6
 _LONGEST = 400
+
+
+def title_key(text: str) -> str:
+    """Return the bare words of a title: enough to tell two statements of one title alike.
+
+    A tenth of the cost of folding; a page spells its own title one way.
+    """
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
@@ -30,20 +38,37 @@ def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
     if headline:
         found.append(Candidate(field="title", value=headline, where="json-ld:headline"))
     found.extend(harvest.microdata.get("title", ())[:3])
-    for name in ("og:title", "twitter:title", "headline", "title", "dc.title", "sailthru.title", "parsely-title"):
+    for name in (
+        "og:title",
+        "twitter:title",
+        "headline",
+        "title",
+        "dc.title",
+        "sailthru.title",
+        "parsely-title",
+    ):
         found.extend(
-            Candidate(field="title", value=value, where=f"meta:{name}") for value in harvest.meta.get(name, ())[:2]
+            Candidate(field="title", value=value, where=f"meta:{name}")
+            for value in harvest.meta.get(name, ())[:2]
         )
     if harvest.title_tag:
         found.append(Candidate(field="title", value=harvest.title_tag, where="title"))
     return tuple(candidate for candidate in found if 0 < len(candidate.value) <= _LONGEST)
 
 
-def find_headline(tree: Tree, stated: Iterable[Candidate]) -> int | None:
-    """Return the block that shows the headline, or None: a heading whose words a stated title has."""
-    values = [candidate.value for candidate in stated]
-    keys = {key_of(value) for value in values}
-    keys.discard("")
+def title_keys(stated: Iterable[Candidate]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded stated titles, as stated and without a site's name."""
+    values = {candidate.value for candidate in stated}
+    bare = {without_site(value, "") for value in values}
+    keys = {value: title_key(value) for value in values | bare}
+    return frozenset(keys[value] for value in values) - {""}, frozenset(keys[value] for value in bare) - {""}
+
+
+def find_headline(tree: Tree, keys: frozenset[str], bare: frozenset[str]) -> int | None:
+    """Return the block that shows the headline, or None: a heading whose words a stated title has.
+
+    `keys` and `bare` are what `title_keys` gives.
+    """
     best: tuple[float, int] | None = None
     lone: list[int] = []
     for index, block in enumerate(tree.blocks):
@@ -55,7 +80,7 @@ def find_headline(tree: Tree, stated: Iterable[Candidate]) -> int | None:
             continue
         if block.tag == "h1":
             lone.append(index)
-        key = key_of(block.text)
+        key = title_key(block.text)
         fit = _fit(key, keys)
         if fit:
             score = fit * 10 + level + (3 if named else 0) - (4 if block.linked > len(block.text) // 2 else 0)
@@ -63,7 +88,7 @@ def find_headline(tree: Tree, stated: Iterable[Candidate]) -> int | None:
                 best = (score, index)
     if best is not None:
         return best[1]
-    if (plain := _plain_headline(tree, {key_of(without_site(each, "")) for each in values})) is not None:
+    if (plain := _plain_headline(tree, bare)) is not None:
         return plain
     lone = [index for index in lone if len(tree.blocks[index].text) >= _SHORTEST * 2
             and tree.blocks[index].linked * 2 < len(tree.blocks[index].text)]  # fmt: skip
@@ -78,7 +103,7 @@ def _plain_headline(tree: Tree, keys: Iterable[str]) -> int | None:
             continue
         if found is not None and len(block.text) > _LONGEST // 2:
             break
-        if key_of(block.text) in keys:
+        if title_key(block.text) in keys:
             found = index
     return found
 
@@ -98,7 +123,9 @@ def _fit(key: str, keys: Iterable[str]) -> float:
     return best
 
 
-def choose_title(tree: Tree, headline: int | None, stated: tuple[Candidate, ...], site: str) -> Candidate | None:
+def choose_title(
+    tree: Tree, headline: int | None, stated: tuple[Candidate, ...], site: str
+) -> Candidate | None:
     """Choose the title: the visible headline, else the most trusted statement without the site's name."""
     if headline is not None:
         block = tree.blocks[headline]
@@ -112,15 +139,15 @@ def choose_title(tree: Tree, headline: int | None, stated: tuple[Candidate, ...]
 
 def without_site(title: str, site: str) -> str:
     """Cut the site's name off a title: a short first or last part behind a separator."""
-    parts = [match for match in _SEPARATOR.finditer(title)]
+    parts = list(_SEPARATOR.finditer(title))
     if not parts:
         return title
-    site_key = key_of(site)
+    site_key = title_key(site)
     head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
     first, rest = title[: parts[0].start()], title[parts[0].end() :]
-    if site_key and key_of(tail) and (key_of(tail) in site_key or site_key in key_of(tail)):
+    if site_key and title_key(tail) and (title_key(tail) in site_key or site_key in title_key(tail)):
         return without_site(head.strip(), site)
-    if site_key and key_of(first) and (key_of(first) in site_key or site_key in key_of(first)):
+    if site_key and title_key(first) and (title_key(first) in site_key or site_key in title_key(first)):
         return rest.strip()
     if len(tail.split()) <= _SITE_WORDS and len(head.split()) > max(_TITLE_WORDS, len(tail.split())):
         return head.strip()

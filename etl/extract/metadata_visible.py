@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from etl.extract.blocks import TextBlock, Tree
-from etl.extract.form import key_of
 from etl.extract.html_hints import Hint
 from etl.extract.metadata_dates import Stamp
+from etl.extract.tree import TextBlock, Tree
 from etl.text.dates import Precision, read_date
 
 _ELSEWHERE = int(
@@ -16,7 +16,7 @@ _ELSEWHERE = int(
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d|[٠-٩]{4}|14\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d")
 _AGO = re.compile(r"(?:منذ|قبل)\s")
-_UPDATED = re.compile(r"تحديث|عدل|تعديل|updated|modified|aktualisiert|mis à jour", re.IGNORECASE)
+_UPDATED = re.compile(r"تحديث|عدل|تعديل|änderung|updated|modified|aktualisiert|mis à jour", re.IGNORECASE)
 _BYLINE = re.compile(
     r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
     r"|by|posted by|written by|par|von|de|por|di|da)"
@@ -31,12 +31,23 @@ _NAME_END = re.compile(r"\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s")
 _LONGEST_BYLINE = 110
 _LONGEST_DATE = 160
 _BEFORE, _AFTER = 8, 14
+_MOST_LOOKS = 8
+_AGO_PLACE = "visible:ago"
 _AUTHOR_NAME = re.compile(r"author|byline|writer|كاتب|editor|reporter|journalist", re.IGNORECASE)
 _NAME_WORDS = 6
 
 
-def shown_dates(tree: Tree, headline: int | None, start: int, end: int, *, now: datetime, zone: tzinfo
-                ) -> tuple[tuple[Stamp, ...], tuple[Stamp, ...]]:  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """When and where a page was fetched from: what "two hours ago" and a bare time are counted from."""
+
+    now: datetime
+    zone: tzinfo
+
+
+def shown_dates(
+    tree: Tree, headline: int | None, span: tuple[int, int], clock: Clock
+) -> tuple[tuple[Stamp, ...], tuple[Stamp, ...]]:
     """Return the publication and the update times that the page shows its readers around the article.
 
     Looked at in this order: between headline and body, inside the body's own furniture, after the
@@ -44,27 +55,39 @@ def shown_dates(tree: Tree, headline: int | None, start: int, end: int, *, now: 
     """
     published: list[Stamp] = []
     updated: list[Stamp] = []
-    blocks = tree.blocks
-    top = start if headline is None else headline
-    order = [*range(top, min(start + 6, end)), *range(start + 6, min(end + _AFTER, len(blocks))),
-             *range(max(0, top - _BEFORE), top)]  # fmt: skip
     looked = 0
-    for index in order:
-        block = blocks[index]
+    for index in _places(tree, headline, span):
+        block = tree.blocks[index]
         if not _may_hold_date(tree, block):
             continue
         looked += 1
-        if looked > 12 or len(published) > 3:  # noqa: PLR2004  # reading a date costs more than reading a block
-            break
-        stamp = _read(block.text, now, zone)
+        stamp = _read(block.text, clock)
         if stamp is not None:
             (updated if _UPDATED.search(block.text) else published).append(stamp)
+        # Reading a date costs as much as reading fifty blocks; what is nearest to the headline counts.
+        if looked >= _MOST_LOOKS or (published and published[-1].where != _AGO_PLACE):
+            break
+    published.sort(key=lambda stamp: stamp.where == _AGO_PLACE)
     return tuple(published), tuple(updated)
+
+
+def around(tree: Tree, headline: int | None, span: tuple[int, int]) -> str:
+    """Return the text around the article where its own data stand."""
+    return "\n".join(tree.blocks[index].text[:_LONGEST_DATE] for index in _places(tree, headline, span))
+
+
+def _places(tree: Tree, headline: int | None, span: tuple[int, int]) -> Iterator[int]:
+    """Give the blocks between headline and body, about the body's end, and before the headline."""
+    start, end = span
+    top = start if headline is None else headline
+    yield from range(top, min(start + 6, end))
+    yield from range(max(start + 6, end - _AFTER), min(end + _AFTER, len(tree.blocks)))
+    yield from range(max(0, top - _BEFORE), top)
 
 
 def _may_hold_date(tree: Tree, block: TextBlock) -> bool:
     text = block.text
-    if len(text) > _LONGEST_DATE or block.hints & _ELSEWHERE:
+    if len(text) > _LONGEST_DATE or block.hints & _ELSEWHERE or text[0] in "—–-":
         return False
     if block.linked > len(text) // 2 and not block.hints & Hint.META:
         return False
@@ -74,16 +97,17 @@ def _may_hold_date(tree: Tree, block: TextBlock) -> bool:
     return bool(named) or len(text.split()) <= 16  # noqa: PLR2004
 
 
-def _read(text: str, now: datetime, zone: tzinfo) -> Stamp | None:
-    reading = read_date(text, reference=now, zone=zone)
+def _read(text: str, clock: Clock) -> Stamp | None:
+    reading = read_date(text, reference=clock.now, zone=clock.zone)
     if reading.date is None or reading.precision not in (Precision.DAY, Precision.INSTANT):
         return None
     offset = None
+    where = _AGO_PLACE if _AGO.search(text) and not _YEAR.search(text) else "visible"
     if reading.instant is not None and reading.time is not None:
         stated = reading.instant.utcoffset()
-        local = datetime.combine(reading.date, reading.time, tzinfo=zone).utcoffset()
+        local = datetime.combine(reading.date, reading.time, tzinfo=clock.zone).utcoffset()
         offset = stated if stated != local else None
-    return Stamp(day=reading.date, clock=reading.time, offset=offset, where="visible", value=text)
+    return Stamp(day=reading.date, clock=reading.time, offset=offset, where=where, value=text)
 
 
 def shown_authors(tree: Tree, spans: Iterable[range]) -> Iterator[tuple[str, bool]]:
@@ -123,6 +147,6 @@ def crumbs(tree: Tree, headline: int | None) -> tuple[str, ...]:
             texts = [block.text for block in tree.blocks[element.first : min(element.last, last)]]
             if len(texts) == 1:
                 texts = re.split(r"\s*[/>»›«|]\s*", texts[0])
-            found = [text for text in texts if 1 < len(text) <= 40 and key_of(text)]  # noqa: PLR2004
+            found = [text for text in texts if 1 < len(text) <= 40 and any(map(str.isalnum, text))]  # noqa: PLR2004
             break
     return tuple(found)

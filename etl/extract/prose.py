@@ -6,7 +6,7 @@ it open with "و" or another connective. The word lists below hold that differen
 """
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from etl.extract.form import Form, key_of
 
@@ -64,7 +64,7 @@ _SCENE = _words(
     "خلال أثناء جانب لحظة لقطة مشهد آثار شعار صورة صور من لدى أمام داخل قرب فوق وسط يصافح يتحدث تتحدث يلقي تلقي مبنى مقر عناصر متظاهرون محتجون جنود سيارات طائرة سفينة دخان أرشيفية الصورة جنازة"
 )
 _NO_NAME = _words(
-    "في من على إلى عن مع بعد قبل هل كيف لماذا ماذا بين حول ضد أن لا لم لن ما هذا هذه خلال عند منذ تفاصيل بيان نص كامل صور فيديو بالصور بالفيديو عاجل خاص حصري تحديث أخبار أسباب نتائج"
+    "في من على إلى عن مع بعد قبل هل كيف لماذا ماذا بين حول ضد أن لا لم لن ما هذا هذه خلال عند منذ تفاصيل بيان نص كامل صور فيديو بالصور بالفيديو مكتب وزارة وكالة هيئة قسم للنشر إدارة مصدر فريق الرسائل قناة صحيفة عاجل خاص حصري تحديث أخبار أسباب نتائج"
 )
 _PREFIX = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال|ب|ل|ك)|[وف](?=\w{4}))(?=\w{3})")
 _SUFFIX = re.compile(r"(?<=\w{3})(?:ات|ين|ون|يه|ه|ي)$")
@@ -92,6 +92,17 @@ _PLACE = 3
 _CAPTION = 26
 _LOOSE_CAPTION = 16
 _LONG = 25
+_NOTICE = _words(
+    "الموقع موقعنا بموقعنا المحتوى محتوى خدمة الخدمة الخدمات الاشتراك اشتراك المشتركين للمشتركين ترجمة الترجمة رابط الرابط الروابط المستخدم المستخدمين تسجيل حسابك بريدك",
+    "الصفحة التطبيق تطبيقنا متصفح المتصفح تصفح القراء الإعلانات النشرة الارتباط الكوكيز الخصوصية المنشورة المواقع تجربتك تجربة موافقتك توافق الموافقة زيارتك استخدامك تحاولون",
+)
+_SIGNERS = WIRES | _words(
+    "فرانس فرانسبرس برس الألمانية الفرنسية أسوشيتد dpa afp reuters ap dw rt cnn bbc يورونيوز الفرنسيه أفب دبأ بي سي نيوز عربي"
+)
+_SIGN_WORDS = 14
+_INITIALS = 2
+_CREDIT_CHARS = 70
+_CREDIT = re.compile(r"\(([^()]{3,60})\)$")
 _SPLIT = re.compile(
     r"\s+[-–—/|•]\s*|\s*[-–—/|•]\s+|\s*[/::|•]\s*|(?<=[\u0621-\u064A])[-–—](?=[\u0621-\u064A«\"])|\s*[()]\s*"
 )
@@ -146,7 +157,9 @@ def is_prose(form: Form) -> bool:
     return words >= _CLAUSED and sum(token in _CLAUSE for token in form.tokens) >= _CLAUSES
 
 
-def stems(tokens: Iterable[str]) -> frozenset[str]:
+# The same paragraphs are compared several times while one document is read.
+@lru_cache(maxsize=2048)
+def stems(tokens: tuple[str, ...]) -> frozenset[str]:
     """Give rough stems of content words: without article, prefixes and endings, five letters."""
     return frozenset(
         _SUFFIX.sub("", _PREFIX.sub("", token))[:_STEM] for token in tokens if len(token) > _CONTENT
@@ -188,11 +201,39 @@ def is_scene(form: Form) -> bool:
     )
 
 
+def opens_scene(form: Form) -> bool:
+    """Tell whether a block opens with an office or a scene: sure of a caption, where a word amid it is not."""
+    return bool(form.tokens) and (form.tokens[0] in OFFICES or form.tokens[0] in _SCENE)
+
+
 def _has_verb(tokens: tuple[str, ...]) -> bool:
     return any(
         token in REPORTS or (token[0] == "ي" and len(token) > _CONTENT and token not in _SCENE)
         for token in tokens
     )
+
+
+def notice_words(form: Form) -> int:
+    """Count the words of a block that speak of the site itself: its content, terms, services."""
+    return sum(token in _NOTICE for token in form.tokens)
+
+
+def is_signoff(form: Form) -> bool:
+    """Tell whether a short block is nothing but agencies and initials, as wires sign a story."""
+    if not 1 < len(form.tokens) <= _SIGN_WORDS or form.stop:
+        return False
+    tokens = tuple(token.rstrip("0123456789") for token in form.tokens)
+    known = sum(token in _SIGNERS for token in tokens)
+    return known > 0 and all(token in _SIGNERS or len(token) <= _INITIALS for token in tokens)
+
+
+def is_credited(form: Form) -> bool:
+    """Tell whether a line closes with a credit in brackets, as captions do: not a number, not initials."""
+    found = _CREDIT.search(form.text[-_CREDIT_CHARS:])
+    if found is None or form.colon or form.end_mark or goes_on(form) or not _PLACE < form.words <= _LONG:
+        return False
+    credit = found.group(1)
+    return not any(map(str.isdigit, credit)) and (" " in credit or not credit.isupper())
 
 
 def is_plain(form: Form) -> bool:

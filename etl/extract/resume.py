@@ -27,6 +27,8 @@ _SUBHEAD_WORDS = 9
 _TITLE_WORDS = 6
 _LOOSE_WORDS = 11
 _SHARED = 3
+_TEASER_WORDS = 40
+_SHORT_STEM = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,9 @@ def resumes_at(draft: Draft, cue: int, kept: list[int]) -> int | None:
     gap = _gap(draft.rows, cue, _body_stems(draft.rows, kept) if stopless else None)
     if gap is None:
         return None
+    past = _past_teaser(draft.rows, gap, kept)
+    if past is not None:
+        return past
     row = draft.rows[gap.end]
     own = stems(row.form.tokens)
     score = -gap.penalty
@@ -61,6 +66,33 @@ def resumes_at(draft: Draft, cue: int, kept: list[int]) -> int | None:
     # Another story has its title; right after a source or tags there is none of it.
     plain = not gap.titles and gap.bound == _BOUND[Reach.END]
     return _with_subhead(draft.rows, gap) if score >= gap.bound - plain else None
+
+
+def _past_teaser(rows: tuple[Row, ...], gap: Gap, kept: list[int]) -> int | None:
+    """Give the row after the summary that stands under the title of the other story, where there is one.
+
+    It opens as a lead does, takes up the words of the title and few of the body; the text goes on below.
+    """
+    row, after = rows[gap.end], gap.end + 1
+    if not gap.titles or gap.bound > _BOUND[Reach.INLINE] or after >= len(rows):
+        return None
+    if (
+        goes_on(row.form)
+        or row.form.quoted
+        or row.form.words > _TEASER_WORDS
+        or not goes_on(rows[after].form)
+    ):
+        return None
+    if rows[after].verdict is not None or not rows[after].prose:
+        return None
+    own = stems(row.form.tokens)
+    title = _short(stems(rows[gap.titles[-1]].form.tokens))
+    told = len(title & _short(own)) >= _SHARED - 1
+    return after if told and overlap(own, _body_stems(rows, kept)) < _SAME_STORY else None
+
+
+def _short(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_SHORT_STEM] for word in words)
 
 
 def _gap(rows: tuple[Row, ...], cue: int, body: frozenset[str] | None) -> Gap | None:
@@ -118,6 +150,9 @@ def _with_subhead(rows: tuple[Row, ...], gap: Gap) -> int:
         return gap.end
     last = rows[after_cue[-1]]
     if last.form.words > _SUBHEAD_WORDS or last.form.bullet or last.prose:
+        return gap.end
+    listed = after_cue[-1] - 1 in gap.titles and not last.part.after_blank and rows[gap.end].part.after_blank
+    if listed or any(map(str.isdigit, last.form.tokens)):
         return gap.end
     own, text = stems(last.form.tokens), stems(rows[gap.end].form.tokens)
     # A short title of its own list shares no words with the paragraph; a subhead announces it.

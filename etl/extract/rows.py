@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from etl.extract import rules_meta, rules_page, rules_related
-from etl.extract.form import Form, form_of
+from etl.extract.bars import bar_of, skipped
+from etl.extract.form import Form, form_of, key_of
 from etl.extract.glue import Part, parts_of
-from etl.extract.prose import OFFICES, REPORTS, is_firm, is_prose
+from etl.extract.prose import OFFICES, REPORTS, goes_on, is_firm, is_prose
 from etl.extract.rules import Reach, Verdict, rule_set
 from etl.model import Block, BlockKind
 
@@ -17,6 +18,11 @@ RULES = rule_set((*rules_meta.RULES, *rules_related.RULES, *rules_page.RULES))
 _IS_DATE = re.compile(rf"{rules_meta.DATE}|{rules_meta.TIME}|{rules_meta.WEEKDAY}\W+\d", re.IGNORECASE)
 _HAS_DATE = re.compile(r"[\d٠-٩]")
 _SOURCE_WORDS = 6
+_LABELS_BY_GAP = frozenset(("ar.tags.line/1", "ar.source.line/1"))
+_CREDITED_WORDS = 7
+# No article has more lines; what stands beyond is kept, unread, so that a dump of megabytes costs little.
+_MOST_ROWS = 20_000
+_UNREAD = form_of("")
 _NAMES_AFTER = {"ar.author.line/1": 6}
 
 
@@ -64,6 +70,10 @@ class Draft:
     def put(self, index: int, kind: BlockKind, rule: str, evidence: str = "") -> None:
         """Decide on one row, unless it is decided."""
         row = self.rows[index]
+        if kind is BlockKind.TAGS and row.part.pieces and "#" not in row.part.text:
+            # What wide gaps keep apart in a row of tags, display text runs together.
+            labelled = key_of(row.part.pieces[0]) == evidence
+            rule, evidence = "ar.tags.gap/1", "، ".join(row.part.pieces[labelled:])
         block = Block(kind=kind, text=row.part.text, line=row.part.line, rule=rule, evidence=evidence)
         self.blocks.setdefault(index, block)
 
@@ -104,19 +114,32 @@ class Counts:
 
 def rows_of(lines: tuple[str, ...]) -> tuple[Row, ...]:
     """Judge every part of every non-empty line by itself."""
-    rows = []
+    rows: list[Row] = []
     # Menus and titles repeat; a text of megabytes is mostly repetition.
     judged: dict[str, tuple[Form, Verdict | None]] = {}
     for part in parts_of(lines):
+        if len(rows) >= _MOST_ROWS:
+            rows.append(Row(part=part, form=_UNREAD, verdict=None, prose=False, firm=False))
+            continue
         if part.text not in judged:
             form = form_of(part.text)
             verdict = RULES.judge(form)
-            judged[part.text] = form, None if verdict and _is_vetoed(verdict, form) else verdict
+            if verdict and _is_vetoed(verdict, form):
+                verdict = None
+            judged[part.text] = form, verdict or bar_of(form, RULES) or _by_first_piece(part)
         form, verdict = judged[part.text]
         firm = not part.run and is_firm(form)
         prose = firm or (not part.run and is_prose(form))
         rows.append(Row(part=part, form=form, verdict=verdict, prose=prose, firm=firm))
-    return tuple(rows)
+    return skipped(tuple(rows))
+
+
+def _by_first_piece(part: Part) -> Verdict | None:
+    """Take the label that a wide gap parts from its values ("كلمات دلالية  النفط  أوبك")."""
+    if not part.pieces:
+        return None
+    verdict = RULES.judge(form_of(part.pieces[0]))
+    return verdict if verdict and verdict.rule.id in _LABELS_BY_GAP else None
 
 
 def _is_vetoed(verdict: Verdict, form: Form) -> bool:
@@ -126,7 +149,9 @@ def _is_vetoed(verdict: Verdict, form: Form) -> bool:
         rest = form.tokens[-after:] if after else ()
         return after > _NAMES_AFTER[rule.id] or any(token in REPORTS or token.isdigit() for token in rest)
     if rule.id == "ar.published.label/1":
-        return not _HAS_DATE.search(form.text)
+        return not (_HAS_DATE.search(form.text) or form.colon)
+    if rule.id in ("ar.caption.credit/1", "any.caption.photo/1"):
+        return form.words >= _CREDITED_WORDS and goes_on(form)
     if rule.id == "ar.published.date/1":
         return not _IS_DATE.search(form.text)
     if rule.id == "ar.source.line/1":

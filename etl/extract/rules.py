@@ -49,7 +49,8 @@ class Rule:
     `at_end` has a shape sought in the last 110 characters alone (a credit closes its block);
     `glued` lets the cue run into the next word (a saved page loses the space between a label
     and a link); `stop_ok` lets the block end in a full stop, which a label or title seldom does;
-    `bare` lets a label stand without a value.
+    `bare` lets a label stand without a value; `digits` tells that the shape holds a digit, so that it
+    is not sought where there is none.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     glued: bool = False
     stop_ok: bool = False
     bare: bool = True
+    digits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +121,9 @@ class RuleSet:
         if form.words > _SHAPED_WORDS or len(form.text) > _SHAPED_CHARS:
             return None
         text = _MARKS.sub("", form.text)
+        digits = _DIGIT.search(text) is not None
         for rule in self.shapes:
-            if form.words > rule.max_words or rule.shape is None:
+            if form.words > rule.max_words or rule.shape is None or (rule.digits and not digits):
                 continue
             found = rule.shape.search(text[-_END_CHARS:] if rule.at_end else text)
             if found:
@@ -147,6 +150,7 @@ class RuleSet:
 _COUNT = re.compile(r"\b\d+\b")
 # Shapes are sought in the text as it is shown, but a vowel mark is no part of a shape.
 _MARKS = re.compile(r"[\u064B-\u0652\u0670]")
+_DIGIT = re.compile(r"\d")
 _SHAPED_WORDS = 80
 _SHAPED_CHARS = 1000  # a "word" of megabytes is no word
 _STEM = 4

@@ -10,7 +10,7 @@ _TAGS = (
     "الكلمات الدالة", "كلمات دالة",
     "كلمات دلالية", "الكلمات الدلالية", "كلمات مفتاحية", "الكلمات المفتاحية", "الكلمات المفتاحيه", "كلمات البحث", "وسوم", "الوسوم", "وسم",
     "تاجات", "تاج", "تاغ", "تاغات", "التاغات", "هاشتاغ", "هاشتاج", "العلامات", "علامات", "مواضيع المقال", "tags", "tag", "keywords", "وسوم المقال", "وسوم الخبر",
-    "الكلمات المفتاح", "كلمات ذات صلة", "وسوم متعلقة", "دلالات", "الدلالات", "أوسمة",
+    "الكلمات المفتاح", "الكلمات المفاتيح", "كلمات مفاتيح", "مفاتيح", "المزيد عن هذه المواضيع", "كلمات متعلقة", "سمات", "السمات", "مواضيع الخبر", "مواضيع هذا المقال", "وسوم المادة", "الوسوم المرتبطة", "هاشتاق", "tagged", "كلمات ذات صلة", "وسوم متعلقة", "دلالات", "الدلالات", "أوسمة",
 )  # fmt: skip
 _SOURCE = (
     "المصدر", "المصادر", "مصدر الخبر", "مصدر المقال", "المصدر الأصلي", "source", "sources", "المصدر وكالات", "مصادر الخبر",
@@ -28,18 +28,18 @@ AGENCIES = (
 _AUTHOR = (
     "كتب", "كتبت", "كتبه", "بقلم", "إعداد", "اعداد", "تحرير", "تقرير", "كتابة", "الكاتب", "المحرر", "مراسل", "حوار", "حاوره", "حاورته", "حاورها",
     "أجرى الحوار", "ترجمة", "المراسل", "رسالة", "نشر بواسطة", "بواسطة", "تحقيق", "أعده", "أعدته", "أعد التقرير", "كتبها", "by", "posted by", "author", "written by",
-    "كتب وصور", "كتب محرر",
+    "كتب وصور", "كتب محرر", "نشر من طرف", "نشر من قبل", "نشره", "الصحفي", "الصحفية", "المؤلف", "حررته", "حرره", "تغطية", "كتب المحرر", "النشر بواسطة", "كاتب المقال",
 )  # fmt: skip
 _PUBLISHED = (
     "تاريخ النشر", "نشر في", "نشر بتاريخ", "نشر يوم", "نشر", "نشرت في", "تم نشره في", "تم النشر في", "تم النشر", "آخر تحديث", "اخر تحديث", "تحديث",
-    "أخر تحديث", "تاريخ التحديث", "حدث في", "محدث", "published on", "published", "updated", "last updated", "التاريخ", "تاريخ", "date", "حرر في", "بتاريخ",
+    "أخر تحديث", "تاريخ التحديث", "حدث في", "محدث", "published on", "published", "updated", "last updated", "التاريخ", "تاريخ", "date", "حرر في", "بتاريخ", "نشرت", "آخر تحديث في", "تم التحديث", "نشر منذ", "تاريخ الإنشاء", "تم إنشاؤه بتاريخ", "عدل", "آخر تعديل", "أضيف بتاريخ", "أضيف في", "تاريخ الخبر", "تمت الإضافة", "كتب بتاريخ", "last modified", "منشور",
 )  # fmt: skip
-_SECTION = ("القسم", "التصنيف", "تصنيف", "التصنيفات", "أقسام", "الأقسام", "قسم", "posted in", "posted inأخبار", "category", "categories", "home")  # fmt: skip
+_SECTION = ("القسم", "التصنيف", "تصنيف", "التصنيفات", "أقسام", "الأقسام", "قسم", "posted in", "posted inأخبار", "category", "categories", "home", "الفئة", "فئة", "الفئات", "في قسم", "نشر في قسم", "الباب", "باب", "منشور في", "تبويب", "filed under", "section")  # fmt: skip
 _CAPTION = (
     "صورة", "الصورة", "صور", "تصوير", "عدسة", "بعدسة", "صورة أرشيفية", "صورة ارشيفية", "أرشيفية", "ارشيفية", "صورة من الأرشيف", "من الأرشيف",
     "صورة تعبيرية", "تعبيرية", "صورة توضيحية", "توضيحية", "الصورة من", "المصور", "حقوق الصورة", "مصدر الصورة", "التعليق على الصورة", "image caption",
     "image source", "photo", "credit", "صورة موضوعية", "أرشيف", "صورة الخبر", "تعليق الصورة", "شرح الصورة", "getty images", "غيتي", "صورة لـ", "الصورة أرشيفية",
-    "صورة رمزية", "كاريكاتير", "فيديو من الأرشيف",
+    "صورة رمزية", "كاريكاتير", "فيديو من الأرشيف", "صدر الصورة", "صورة من", "تعليق على الصورة", "لقطة من الفيديو", "لقطة شاشة", "شرح", "مصدر الصور", "عدسة المصور", "caption", "صورة ملف", "صورة أرشيف", "صورة متداولة", "صورة تخدم النص", "لقطة من مقطع فيديو",
 )  # fmt: skip
 
 WEEKDAY = r"(?:ال)?(?:سبت|أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|جمعه)"
@@ -61,7 +61,7 @@ _ONLY_DATE_WORDS = (
 )
 _ONLY_DATE = rf"^[\W_]*+(?:(?:{_ONLY_DATE_WORDS})(?!\w)[\W_]*+)++$"
 _DATE_FIRST = rf"^\W*(?:{WEEKDAY}[\s،,]*)?(?:{DATE})[^.]*(?:{TIME}|\s[/|]\s)"
-_STAMP = rf"\b{_D}{{1,4}}[-/.]{_D}{{1,2}}[-/.]{_D}{{2,4}}\b.{{0,12}}{TIME}"
+_STAMP = rf"\b{TIME}\W.{{0,12}}\b(?:{DATE})|\b{_D}{{1,4}}[-/.]{_D}{{1,2}}[-/.]{_D}{{2,4}}\b.{{0,12}}{TIME}"
 _RELATIVE = r"^\W*(?:قبل|منذ)\s(?:أقل من\s|أكثر من\s)?(?:[\d٠-٩]+\s)?(?:ثوان|دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|أيام|يومين|أسبوع|أسابيع|أسبوعين|شهر|أشهر|شهرين|سنة|سنوات|سنتين|عام)\b"
 _BY_AGENCY = (
     r"\((?:[^()]{0,60}\s|[^()]{0,60}[-–—,،/:]\s*)?(?:رويترز|أ\s?\.?\s?ف\s?\.?\s?ب\.?|ا\s?\.?\s?ف\s?\.?\s?ب\.?|أف ب|فرانس برس|الفرنسية"
@@ -71,8 +71,9 @@ _BY_AGENCY = (
     r"|[-–—/|]\s?(?:أرشيفية|أرشيف|صورة أرشيفية|رويترز|أ ف ب|أ\.ف\.ب)\W*$|^\W*(?:صورة|صور)\s?[:/|]\s?[^.]{2,60}$"
 )
 _BY_PHOTO = (
+    r"[.)\"»]?\s\((?=[^()]*(?:[/.©]|images|photo|courtesy|handout|press|agency|getty))[a-z©][^()\u0600-\u06FF]{1,60}\)\s*$|"
     r",\s*\d{3,4},\s*\d\d\.\d\d\.\d{4}\s*$|"
-    r"\(?\s?©[^)]{0,80}\)?\s*$|^\s*©\s?(?!\d)|\b(?:تصوير|عدسة|بعدسة)\s?[:/]\s?[^.]{2,40}$"
+    r"\(?\s?©[^)]{0,80}\)?\s*$|^\s*©\s?(?!\d)|\bصورة من\s?[:/]\s?[^.]{2,60}$|\b(?:تصوير|عدسة|بعدسة)\s?[:/]\s?[^.]{2,40}$"
     r"|\b(?:getty images|afp|reuters|shutterstock|istock|ap photo|ap images|associated press|anadolu|sputnik|epa)\W*(?:/\s?[\w .]+)?\W*$"
 )
 _HASHTAGS = r"^\s*(?:#\s?[^\s#]+[\s,،|]*){2,}$|^\s*#\s?[^\s#]+\s*$"
@@ -103,6 +104,23 @@ def _label(id_: str, kind: BlockKind, reach: Reach, cues: tuple[str, ...], max_w
     )
 
 
+_TAGS_ABOUT = (
+    "المزيد حول", "المزيد عن", "اقرأ المزيد عن", "إقرأ أكثر عن", "مزيد حول", "مواضيع", "المواضيع", "موضوعات", "الموضوعات", "هذا الموضوع حول", "هذا الخبر حول",
+    "في هذا الملف", "topics", "محاور", "ملفات",
+)  # fmt: skip
+_PHOTO_START = (
+    "صدر الصورة",
+    "مصدر الصورة",
+    "التعليق على الصورة",
+    "تعليق الصورة",
+    "صورة أرشيفية لـ",
+    "صورة ارشيفية",
+    "صورة من الأرشيف",
+)
+_TAGS_START = (
+    "كلمات دلالية", "الكلمات الدلالية", "كلمات مفتاحية", "الكلمات المفتاحية", "الكلمات المفتاحيه", "الكلمات المفاتيح", "الكلمات الدالة", "كلمات البحث",
+)  # fmt: skip
+
 RULES = (
     Rule(
         id="ar.tags.line/1",
@@ -112,6 +130,14 @@ RULES = (
         cues=_TAGS,
         max_words=160,
         stop_ok=True,
+    ),
+    # Alone, these words head a list of other stories; before a colon, what the story is about.
+    replace(_label("ar.tags.about/1", BlockKind.TAGS, Reach.END, _TAGS_ABOUT, 24), bare=False, stop_ok=False),
+    # The words of the label open no sentence, whatever follows them without a colon.
+    replace(
+        _label("ar.tags.start/1", BlockKind.TAGS, Reach.END, _TAGS_START, 60),
+        place=Place.START,
+        stop_ok=False,
     ),
     _shape("ar.tags.hash/1", BlockKind.TAGS, Reach.LINE, _HASHTAGS, 40),
     _label("ar.source.line/1", BlockKind.ATTRIBUTION, Reach.END, _SOURCE, 12),
@@ -124,16 +150,20 @@ RULES = (
         max_words=4,
     ),
     _label("ar.caption.label/1", BlockKind.CAPTION, Reach.LINE, _CAPTION, 40),
+    replace(_label("ar.caption.start/1", BlockKind.CAPTION, Reach.LINE, _PHOTO_START, 50), place=Place.START),
     _label("ar.author.line/1", BlockKind.AUTHOR, Reach.LINE, _AUTHOR, 12),
     replace(_label("ar.published.label/1", BlockKind.PUBLISHED, Reach.LINE, _PUBLISHED, 22), bare=False),
     replace(_label("ar.section.label/1", BlockKind.SECTION, Reach.LINE, _SECTION, 8), bare=False),
-    _shape("any.clock.line/1", BlockKind.BOILERPLATE, Reach.LINE, r"^\W*\d{1,2}:\d{2}(?::\d{2})?\W*$", 3),
+    replace(
+        _shape("any.clock.line/1", BlockKind.BOILERPLATE, Reach.LINE, r"^\W*\d{1,2}:\d{2}(?::\d{2})?\W*$", 3),
+        digits=True,
+    ),
     _shape("ar.published.ago/1", BlockKind.PUBLISHED, Reach.LINE, _RELATIVE, 7),
-    _shape("ar.published.date/1", BlockKind.PUBLISHED, Reach.LINE, _ONLY_DATE, 24),
+    replace(_shape("ar.published.date/1", BlockKind.PUBLISHED, Reach.LINE, _ONLY_DATE, 24), digits=True),
     replace(_shape("ar.caption.credit/1", BlockKind.CAPTION, Reach.LINE, _BY_AGENCY, 28), at_end=True),
     replace(_shape("any.caption.photo/1", BlockKind.CAPTION, Reach.LINE, _BY_PHOTO, 70), at_end=True),
-    _shape("ar.published.start/1", BlockKind.PUBLISHED, Reach.LINE, _DATE_FIRST, 14),
-    _shape("ar.published.stamp/1", BlockKind.PUBLISHED, Reach.LINE, _STAMP, 9),
+    replace(_shape("ar.published.start/1", BlockKind.PUBLISHED, Reach.LINE, _DATE_FIRST, 14), digits=True),
+    replace(_shape("ar.published.stamp/1", BlockKind.PUBLISHED, Reach.LINE, _STAMP, 18), digits=True),
     _shape("ar.wire.initials/1", BlockKind.BOILERPLATE, Reach.LINE, _INITIALS, 6),
     _shape("ar.wire.end/1", BlockKind.BOILERPLATE, Reach.END, _END_OF_WIRE, 12),
 )

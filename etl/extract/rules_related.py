@@ -9,6 +9,9 @@ from etl.model import BlockKind
 _ABOUT = (
     "مواضيع",
     "موضوعات",
+    "الموضوعات",
+    "المقالات",
+    "القصص",
     "المواضيع",
     "مقالات",
     "أخبار",
@@ -138,9 +141,9 @@ RULES = (
         id="ar.mostread.header/1",
         kind=BlockKind.BOILERPLATE,
         reach=Reach.SECTION,
-        place=Place.LABEL,
+        place=Place.START,
         cues=_MOST,
-        max_words=8,
+        max_words=6,
     ),
     Rule(
         id="ar.latest.header/1",

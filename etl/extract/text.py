@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 from etl.extract.form import key_of
+from etl.extract.headline import trimmed
 from etl.extract.lines import classify_lines
+from etl.extract.section import crumbs_of
 from etl.extract.tags import split_tags
 from etl.model import Article, Block, BlockKind, Drop, DropReason
 from etl.text.language import language
@@ -13,10 +15,14 @@ _BODY = (BlockKind.BODY, BlockKind.SUBHEAD)
 # What a field of Article states word for word; all else goes to `dropped`, so that nothing is lost.
 _STATED = (*_BODY, BlockKind.TITLE, BlockKind.CAPTION)
 _LEAST_WORDS = 12
+_CUT_TITLE = 20
+_TAG_WORDS = 4
+_SEPARATED = re.compile(r"[،,;؛|#/]")
+_ACCOUNTS = frozenset(("super user", "admin", "administrator", "editor", "editors", "ادمن", "أدمن"))
+_NAME_CHARS = 40
 _LABEL = re.compile(r"^[^:|]{1,40}?\s*(?:[:|]|\s[-–—]\s)\s*")
-_CRUMB = re.compile(r"\s*[/>»›|\\←]\s*|\s+-\s+")
-_HOME = frozenset(map(key_of, ("الرئيسية", "الصفحة الرئيسية", "home")))
-_BRACKETS = " ()[]«»\"'-–—:|/\t"
+_MARKS = " *•-–—:|/\t"
+_PAIRS = ("()", "[]", "«»", '""', "''")
 _SAMPLE_CHARS = 20_000
 
 
@@ -47,6 +53,8 @@ def _without_body(blocks: tuple[Block, ...], body: str, source_id: str, url: str
 
 def _article(blocks: tuple[Block, ...], body: str, code: str, source_id: str, url: str) -> Article:
     title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
+    if title is not None:
+        title = trimmed(title, (key_of(block.text) for block in blocks if len(block.text) <= _NAME_CHARS))
     captions = dict.fromkeys(block.text for block in blocks if block.kind is BlockKind.CAPTION)
     return Article(
         source_id=source_id,
@@ -54,7 +62,7 @@ def _article(blocks: tuple[Block, ...], body: str, code: str, source_id: str, ur
         language=code,
         title=title,
         section=_section(blocks, title),
-        author=_first(_value(block) for block in blocks if block.kind is BlockKind.AUTHOR),
+        author=_first(_person(_value(block)) for block in blocks if block.kind is BlockKind.AUTHOR),
         published_at=None,
         tags=_tags(blocks, f"{title or ''}\n{body}"),
         attribution=_attribution(blocks),
@@ -68,6 +76,18 @@ def _first(values: Iterable[str]) -> str | None:
     return next((value for value in values if value), None)
 
 
+def _bare(text: str) -> str:
+    """Strip separators from a value, and the brackets that enclose it; a bracket of its own stays."""
+    text = text.strip(_MARKS)
+    for pair in _PAIRS:
+        opening, closing = pair[0], pair[1]
+        if len(text) > 1 and text.startswith(opening) and text.endswith(closing):
+            return text[1:-1].strip(_MARKS)
+        if text.count(opening) != text.count(closing):
+            text = text.strip(opening + closing).strip(_MARKS)
+    return text
+
+
 def _value(block: Block) -> str:
     """Give the text of a labelled block without its label ("المصدر: ", "كتب ")."""
     text = block.text
@@ -76,7 +96,12 @@ def _value(block: Block) -> str:
         text = text[label.end() :]
     elif block.evidence and key_of(text).startswith(block.evidence) and block.rule.startswith("ar."):
         text = " ".join(text.split()[len(block.evidence.split()) :])
-    return text.strip(_BRACKETS)
+    return _bare(text)
+
+
+def _person(name: str) -> str:
+    """Give a byline's name, or nothing where it is the account that published ("admin", "Super User")."""
+    return "" if name.casefold() in _ACCOUNTS or (name.isascii() and name.islower()) else name
 
 
 def _section(blocks: tuple[Block, ...], title: str | None) -> str | None:
@@ -85,27 +110,39 @@ def _section(blocks: tuple[Block, ...], title: str | None) -> str | None:
             continue
         if block.rule.startswith("head.breadcrumb"):
             own = key_of(title or "")
-            crumbs = [
-                crumb
-                for crumb in map(str.strip, _CRUMB.split(block.text))
-                if key_of(crumb) not in {*_HOME, own, ""}
-            ]
-            return crumbs[-1] if crumbs else None
-        return _value(block) if block.rule.startswith("ar.") else block.text.strip(_BRACKETS)
+            crumbs = [crumb for crumb in crumbs_of(block.text) if not _same(key_of(crumb), own)]
+            return _bare(crumbs[-1]) if crumbs else None
+        return _value(block) if block.rule.startswith("ar.") else _bare(block.text)
     return None
+
+
+def _same(crumb: str, title: str) -> bool:
+    """Tell whether a crumb is the title itself, which a path may cut short."""
+    return crumb == title or (len(crumb) > _CUT_TITLE and title.startswith(crumb[:_CUT_TITLE]))
 
 
 def _tags(blocks: tuple[Block, ...], article: str) -> tuple[str, ...]:
     tags: dict[str, str] = {}
-    for block in blocks:
-        if block.kind is BlockKind.TAGS:
-            text = block.text if block.rule.startswith("ar.tags.hash") else _value(block)
-            for tag in split_tags(text, article):
-                tags.setdefault(key_of(tag), tag)
+    rows = [block for block in blocks if block.kind is BlockKind.TAGS]
+    lines = [block for block in rows if _is_one_tag(block)]
+    for block in rows:
+        text = block.text if block.rule.startswith("ar.tags.hash") else _value(block)
+        if block.rule.startswith("ar.tags.gap"):
+            text = _LABEL.sub("", block.evidence) if ":" in block.evidence else block.evidence
+        # Tags one to a line need no splitting; a line alone may hold many.
+        found = (text,) if len(lines) > 1 and block in lines else split_tags(text, article)
+        for tag in found:
+            tags.setdefault(key_of(tag), tag)
     return tuple(tags.values())
+
+
+def _is_one_tag(block: Block) -> bool:
+    labelled = bool(block.evidence) and key_of(block.text).startswith(block.evidence)
+    bare = block.rule.startswith(("ar.tags.line", "tail.tags")) and not labelled
+    return bare and len(block.text.split()) <= _TAG_WORDS and not _SEPARATED.search(block.text)
 
 
 def _attribution(blocks: tuple[Block, ...]) -> str | None:
     lines = [block for block in blocks if block.kind is BlockKind.ATTRIBUTION]
     stated = _first(_value(block) for block in lines if block.rule.startswith("ar.source.line"))
-    return stated or _first(block.text.strip(_BRACKETS) for block in lines)
+    return stated or _first(_bare(block.text) for block in lines)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from etl.text.doublet_tables import FAMILIES, MONTHS, TRANSCRIBED
+from etl.text.letterforms import Words
 
 _FOLDED = str.maketrans("أإآىةؤئ", "ااايهءء")
 # No word of a language is longer; a run of letters that is (an advert, an attack) has no doublet.
@@ -25,7 +26,9 @@ _LONGEST_WORD = 32
 _SHORTEST_WORD = 4
 # Up to so many words, looking for each beats reading every word of the text.
 _FEW = 16
-_WORD = re.compile(r"[ء-غف-ي]+")
+_LETTER = "[ء-غف-ي]"
+_WORD = re.compile(f"{_LETTER}+")
+_words = Words(_LETTER)
 
 # Proclitics as they are written before a noun: و ف, then ب ك ل, then the article.
 _CLITICS = frozenset(
@@ -54,6 +57,8 @@ def _index() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 _VARIANTS = _index()
+# How words that hold a variant begin: one look-up rules most words out, unread.
+_BEGINNINGS = frozenset((clitic + old)[: _KEY + 1] for clitic in _CLITICS for old in _spellings())
 
 # Endings that no Arabic word has, so that no native ج is lost to a native غ: -ng (بكينج), -grad,
 # -gram, -burg, -go. Letters must stand before them: برج and جراد are words themselves.
@@ -164,8 +169,13 @@ def _places(text: str, words: set[str]) -> Iterator[tuple[int, str]]:
 
 def edits(text: str) -> list[tuple[int, int, str]]:
     """Give `(start, end, new)` for each place of a folded text that has another spelling, in order."""
-    words = set(_WORD.findall(text))
-    changed = {word: new for word in words if (new := one_spelling(word)) != word}
+    words = set(_words(text))
+    changed = {
+        word: new
+        for word in words
+        if (word[: _KEY + 1] in _BEGINNINGS or "ج" in word or "ء" in word or "لاند" in word)
+        and (new := one_spelling(word)) != word
+    }
     months = set() if words.isdisjoint(_RESPELT_MONTHS) else words & _MONTH_WORDS
     found: list[tuple[int, int, str]] = []
     end = 0

@@ -7,6 +7,7 @@ lack is added: other keyboards' letters, presentation forms, other scripts, invi
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import chain
 
 from pyarabic import araby
@@ -119,7 +120,7 @@ _TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, "\ufffe"))
 class Letters:
     """A table of characters, with a fast way for texts that hold only the common alphabet."""
 
-    __slots__ = ("_decoded", "_dropped", "_table")
+    __slots__ = ("_decoded", "_dropped", "_marks", "_run", "_table")
 
     def __init__(self, table: dict[int, str | int | None]) -> None:
         """Take the table; what it does not name stays as it is."""
@@ -128,6 +129,8 @@ class Letters:
         self._dropped = bytes(
             place for place, character in enumerate(_ALPHABET) if not character.translate(table)
         )
+        self._marks = bytes(place in self._dropped for place in range(256))
+        self._run = re.compile(self.dropped())
 
     def __call__(self, text: str) -> str:
         """Translate a text, in linear time."""
@@ -137,9 +140,46 @@ class Letters:
             return text.translate(self._table)
         return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
 
+    def drops(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the runs of characters that the table drops, in linear time."""
+        try:
+            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
+        except UnicodeEncodeError:
+            yield from (run.span() for run in self._run.finditer(text))
+            return
+        marks = coded.translate(self._marks)
+        start = marks.find(1)
+        while start >= 0:
+            end = start + 1
+            while marks[end : end + 1] == b"\1":
+                end += 1
+            yield start, end
+            start = marks.find(1, end)
+
     def dropped(self) -> str:
         """Give a regular expression for runs of the characters that the table drops."""
         return "[" + "".join(re.escape(chr(code)) for code, new in self._table.items() if new is None) + "]+"
+
+
+class Words:
+    """A class of letters, with a fast way to the runs of them in texts of the common alphabet."""
+
+    __slots__ = ("_run", "_spaced")
+
+    def __init__(self, letter: str) -> None:
+        """Take the regular expression of one letter."""
+        self._run = re.compile(rf"(?:{letter})+")
+        self._spaced = "".join(
+            character if re.match(letter, character) else " " for character in _ALPHABET
+        ).ljust(256)
+
+    def __call__(self, text: str) -> list[str]:
+        """Give the runs in order, in linear time: what `re.findall` gives, in half of its time."""
+        try:
+            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
+        except UnicodeEncodeError:
+            return self._run.findall(text)
+        return codecs.charmap_decode(coded, "strict", self._spaced)[0].split()
 
 
 _DISPLAY_TABLE = _display_table()

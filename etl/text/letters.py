@@ -32,7 +32,9 @@ from pyarabic import araby
 from etl.text import doublets
 from etl.text.letterforms import to_display, to_search
 
-_DROPPED = re.compile(to_search.dropped())
+# A tatweel by itself between two words (تونس ـ وكالات) lengthens no letter: it is read as a dash.
+_SPACE = r"[^\S\n\v\f\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
+_DASH = re.compile(rf"(?<={_SPACE}){to_display.dropped()}+(?={_SPACE}++\S)")
 _MARKS = re.compile(rf"[{araby.TASHKEEL_STRING}]{{2,}}")
 _ORPHANS = re.compile(rf"([ \n]){to_search.dropped()}")
 _RUNS = re.compile(r" {2,}")
@@ -42,16 +44,20 @@ _BEYOND_ARABIC = re.compile(r"[^\0-\u06ff]+")
 def display(text: str) -> str:
     r"""Give the text as a reader should see it, so that what is stored is what was published.
 
-    NFC; marks of direction, zero-width and control characters, lone surrogates and tatweel out;
+    NFC; marks of direction, zero-width and control characters, lone surrogates and tatweel out (a dash where it stands alone);
     Persian ی ک and presentation forms to Arabic letters; every kind of space to one space, every
     kind of line end to a newline; curly quotes to straight ones. Tashkeel stays: it changes how a
     word reads. Idempotent, linear, raises on no input.
 
     >>> display("ﻣﺠﻠﺲ الأمن\r\n  القُدس")
     'مجلس الأمن\nالقُدس'
+    >>> display("قمة مغربية ـ أميركية في المغـرب")
+    'قمة مغربية - أميركية في المغرب'
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if araby.TATWEEL in text:
+        text = _DASH.sub(lambda marks: "-" if araby.TATWEEL in marks.group() else "", text)
     text = to_display(text)
     if not unicodedata.is_normalized("NFC", text):
         # Nearly always only shadda and vowel in typing order: far cheaper than the whole text.
@@ -146,9 +152,9 @@ def _runs(display_text: str, folded: str) -> Iterator[tuple[int, int]]:
     yield 0, 0
     if len(folded) != len(display_text):
         dropped = 0
-        for marks in _DROPPED.finditer(display_text):
-            dropped += marks.end() - marks.start()
-            yield marks.end() - dropped, marks.end()
+        for start, end in to_search.drops(display_text):
+            dropped += end - start
+            yield end - dropped, end
 
 
 def search(display_text: str) -> SearchText:

@@ -87,7 +87,7 @@ INVISIBLE = (
 )
 """Body of a regex class: what may stand inside a word without changing which word it is."""
 
-_FOLD: dict[int, str | None] = dict(str.maketrans("أإآٱىیېئؤةۀکھہڤپ", "اااايييي" + "وههكههفب"))
+_FOLD: dict[int, int | None] = {**str.maketrans("أإآٱىیېئؤةۀکھہڤپ", "اااايييي" + "وههكههفب")}
 _FOLD |= dict.fromkeys(
     (
         code

@@ -64,6 +64,12 @@ _TOKEN = re.compile(
     r"|(?P<word>\w+)|[^\s\w]"
 )
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
+# What 1.250 is: the press of the Gulf and Egypt gives shares and millions with three decimals
+# (98.035 مليون درهم، 8.372%), that of the Maghreb parts thousands so (3.350 طن) and writes 3,5.
+_THREE_DIGITS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_COMMA_STYLE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,})(?![\d.,]*\d)")
+_POINT_STYLE = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.])")
+_MEASURE = re.compile(r"\s?(?:%|(?:في ال|بال)(?:مءه|ميه)|(?:الف|مليون|مليار|بليون|تريليون))")
 _PERCENT = re.compile(r"\s?(?:%|(?:في ال|بال)(?:مءه|ميه)(?!\w))")
 # int() is not linear; a longer run of digits is no number that anyone wrote.
 _LONGEST_FIGURE = 30
@@ -113,10 +119,17 @@ def _figure_value(figure: str) -> int | Decimal:
     return Decimal(plain) if "." in plain else int(plain)
 
 
-def _part(match: re.Match[str]) -> _Part | None:
+def _points_group(text: str) -> bool:
+    """Tell a text that writes decimals with a comma, so that its points part thousands (3,5 and 1.250)."""
+    return bool(_COMMA_STYLE.search(text)) and not _POINT_STYLE.search(text)
+
+
+def _part(match: re.Match[str], *, points_group: bool) -> _Part | None:
     """Read one token of a search text."""
     figure = match["figure"]
     if figure and len(figure) <= _LONGEST_FIGURE:
+        if _THREE_DIGITS.fullmatch(figure) and (points_group or figure.endswith(".000")):
+            figure = figure if _MEASURE.match(match.string, match.end()) else figure.replace(".", "")
         value = _figure_value(figure)
         start = match.start("figure")
         if match["sign"] == "-":
@@ -132,8 +145,9 @@ def _runs(text: str) -> Iterator[list[_Part]]:
     """Give the runs of number parts with nothing but space, or a free "and", between them."""
     run: list[_Part] = []
     free = False
+    points_group = _points_group(text)
     for match in _TOKEN.finditer(text):
-        part = _part(match)
+        part = _part(match, points_group=points_group)
         if part is not None:
             run.append(part._replace(joined=True) if free else part)
             free = False
@@ -226,12 +240,17 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     """Give every number of a display text in order. Linear; raises on no input.
 
     "one" alone (أحد، واحد) and vague plurals (آلاف) are no numbers; neither is Monday (الاثنين).
-    A point with three digits behind it is a decimal point unless a second one follows.
+    A point with three digits behind it parts thousands where they are 000, a second point follows or
+    the text writes its decimals with a comma; else, and before % and millions, it is a decimal point.
 
     >>> [number.value for number in find_numbers("مائتي جندي وثلاث مئة وخمسة وعشرون و15 ألفا ومليون ونصف المليون")]
     [200, 325, 15000, 1500000]
     >>> [(n.value, n.percent) for n in find_numbers("خمسة في المئة، 12,5 % و٪٣٠ و1.250.000 دينار")]
     [(5, True), (12.5, True), (30, True), (1250000, False)]
+    >>> [n.value for n in find_numbers("120.000 متر")], [n.value for n in find_numbers("98.035 مليون درهم")]
+    ([120000], [98035000])
+    >>> [n.value for n in find_numbers("3.350 طن، بزيادة 3,5 بالمائة")]
+    [3350, 3.5]
     """
     found = search(text)
     numbers: list[Number] = []
@@ -258,8 +277,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _repeats(run: list[_Part], index: int, total: _Sum) -> bool:
-    """Tell the scale that a half repeats (مليون ونصف المليون): it adds nothing."""
-    return run[index].article and run[index - 1].word in _FRACTIONS and _scale(run[index]) == total.scale
+    """Tell the scale that a half repeats (مليون ونصف المليون, ونصف مليون): it adds nothing."""
+    return not run[index].joined and run[index - 1].word in _FRACTIONS and _scale(run[index]) == total.scale
 
 
 def _is_monday(part: _Part) -> bool:

@@ -85,7 +85,9 @@ def _ends(line: str) -> list[int]:
     start = 0
     for match in _END.finditer(line):
         mark = match["mark"]
-        if mark == "." and not match["closing"] and _ends_with_abbreviation(line, start, match.start()):
+        # A parenthesis that ends in an abbreviation goes on as one: (أ.ف.ب.)، (U.S.).
+        bare = match["closing"] in {"", ")"}
+        if mark == "." and bare and _ends_with_abbreviation(line, start, match.start()):
             continue
         if _goes_on(line, start, match):
             continue

@@ -19,10 +19,11 @@ different words, and وزراء has a stem of its own.
 import re
 from functools import lru_cache
 
+from etl.text.letterforms import Words
 from etl.text.letters import fold
 from etl.text.words import clitic_cuts
 
-_WORD = re.compile(r"\w+")
+_words = Words(r"\w")
 _LEAST = 3
 # No Arabic word has more letters; what has (an address, a run of letters) is its own stem.
 _LONGEST = 24
@@ -50,16 +51,19 @@ _VERBAL_NOUN = re.compile(r"ت\w(?:\wين|ا\w[نم])|ا(?:\w\w|\wت\w|ن\w\w|س
 _PERSON = re.compile(r"[يت](?=ت(?!يم|ويج|ابع|ار|رك|بع|مه)\w{3})")
 _PERSON_X = re.compile(r"[يتن](?=ست\w{3})")
 
-# Endings by their last letter, the longer first, each with the least that must stay before it:
-# dual and sound plurals, object and possessive pronouns, ة, nisba, persons of the perfect, -an.
-_ENDINGS: dict[str, tuple[tuple[str, int], ...]] = {
-    "ا": (("هما", 3), ("كما", 3), ("ها", 3), ("نا", 3), ("وا", 3), ("ا", 3)),
-    "ه": (("ه", 3),),
-    "ي": (("ي", 3),),
-    "ت": (("ات", 3), ("ت", 3)),
-    "ن": (("ون", 3), ("ين", 3), ("ان", 3)),
-    "م": (("هم", 3), ("كم", 3), ("تم", 3)),
-    "و": (("و", 4),),
+# Endings by their last letter, the longer first, each with its length and the least length of a
+# word that can lose it: dual and sound plurals, pronouns, ة, nisba, persons of the perfect, -an.
+_ENDINGS: dict[str, tuple[tuple[str, int, int], ...]] = {
+    last: tuple((ending, len(ending), len(ending) + stay) for ending in endings.split())
+    for last, endings, stay in (
+        ("ا", "هما كما ها نا وا ا", _LEAST),
+        ("ه", "ه", _LEAST),
+        ("ي", "ي", _LEAST),
+        ("ت", "ات ت", _LEAST),
+        ("ن", "ون ين ان", _LEAST),
+        ("م", "هم كم تم", _LEAST),
+        ("و", "و", _LEAST + 1),
+    )
 }
 # The accusative of a root in ن (مواطنا, سكانا, قانونا) is no نا "our".
 _ACCUSATIVE_N = re.compile(r".*(?:[اوي]|اط|ءم|[ضز]ام|[اسم]ك|تمك|عد|خز|[اوم]ز)نا")
@@ -78,22 +82,24 @@ _FEMININE = frozenset(
     """
     حمل ضرب وقف لعب جمع طبق ورق عقد خبر رحل دفع قاعد قاءم مشارك مفاوض مساعد مساهم محاكم منطق حلق درج وحد
     كلم لوح شرك محاضر مذكر مسير بعث جلس خدم هجم صفق صدم مجموع جامع مدرس ملاحق مقاطع متابع مراقب
-    طريق مقابل
+    طريق مقابل مستوطن محافظ مقدم منظم معامل مباحث موافق مخابر
     """.split()
 )
+_FEMININE_FORMS = {bare + ending: bare + "ه" for bare in _FEMININE for ending in ("ه", "ات")}
 
 
 def _feminine(word: str, taken: str) -> str | None:
     """Give the stem of a word in ة (or its plural) whose ة or ت is not an ending like others."""
+    if (kept := _FEMININE_FORMS.get(word)) is not None:
+        return kept
     # Before a pronoun or a dual ending, not behind letters that the word has itself (انتهت).
-    bare = len(taken) != 1 and taken[-1:] not in ("ا", "ي")
-    for ending in ("ات", "ه") if bare else ("ات", "ه", "ت"):
-        if word.endswith(ending) and word[: -len(ending)] in _FEMININE:
-            return word[: -len(ending)] + "ه"
-    if not bare and word in _LONG_T:
-        return word[:-1]
-    if not bare and len(word) == _LEAST and word[-1] == "ت":
-        return word if word in _OWN_T else word[:-1] + "ه"
+    if word[-1] == "ت" and (len(taken) == 1 or taken[-1:] in ("ا", "ي")):
+        if word[:-1] in _FEMININE:
+            return word[:-1] + "ه"
+        if word in _LONG_T:
+            return word[:-1]
+        if len(word) == _LEAST:
+            return word if word in _OWN_T else word[:-1] + "ه"
     if len(word) == _LEAST + 1 and word.endswith("ات") and word not in _OWN_AT:
         return word[:-2] + "ه"
     return None
@@ -103,17 +109,21 @@ def _shorter(word: str, taken: str) -> str:
     """Take the last ending off, or give the word back; `taken` has a letter for each one before."""
     last = word[-1]
     endings = _ENDINGS.get(last)
-    if endings is None or word in _WHOLE or (last in "نم" and _VERBAL_NOUN.fullmatch(word)):
+    size = len(word)
+    # Of three letters only a ة before a pronoun can still change (لغتها).
+    if endings is None or (size <= _LEAST and last != "ت") or word in _WHOLE:
+        return word
+    if last in "نم" and word[0] in "تا" and _VERBAL_NOUN.fullmatch(word):
         return word
     if last in "هت" and (feminine := _feminine(word, taken)):
         return feminine
-    for ending, least in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            if len(ending) > 1 and word[:-1] in _WHOLE:
+    for ending, length, least in endings:
+        if size >= least and word.endswith(ending):
+            if length > 1 and word[:-1] in _WHOLE:
                 return word[:-1]
             if ending == "نا" and _ACCUSATIVE_N.fullmatch(word):
                 continue
-            return word[: -len(ending)]
+            return word[:-length]
     return word
 
 
@@ -125,7 +135,7 @@ def stem_folded(word: str) -> str:
     cuts = clitic_cuts(word)
     if cuts:
         word = word[cuts[-1][2] :]
-    if word[0] in "يتن":
+    if word[0] in "يتن" and word[1] in "تس":
         word = _PERSON_X.sub("ا", word, count=1) if _PERSON_X.match(word) else _PERSON.sub("", word, count=1)
     taken = ""
     while len(word) >= _LEAST and (shorter := _shorter(word, taken)) != word:
@@ -149,4 +159,4 @@ def stems(search_text: str) -> tuple[str, ...]:
     >>> stems(fold("أعلنت الحكومة الأميركية"))
     ('اعلن', 'حكوم', 'امريك')
     """
-    return tuple(map(stem_folded, _WORD.findall(search_text)))
+    return tuple(map(stem_folded, _words(search_text)))

@@ -64,13 +64,26 @@ _ARTICLE = "ال"
 _TO_ARTICLE = "لل"
 # A word of three letters can hold a clitic (وقد); behind other clitics three letters must stay.
 _SHORTEST = 3
-_LONGEST_RULE = 6
-_DECISIONS = {
-    letter + beginning: is_clitic
-    for table, is_clitic in ((OWN, False), (CLITIC, True))
-    for letter, beginnings in table.items()
-    for beginning in beginnings.split()
-}
+_RULE_KEY = 3
+
+
+def _decisions() -> dict[str, bool]:
+    """Give every listed beginning with its decision; an own letter before ة is own before a pronoun (لجنه، لجنت)."""
+    found = {
+        letter + beginning: is_clitic
+        for table, is_clitic in ((OWN, False), (CLITIC, True))
+        for letter, beginnings in table.items()
+        for beginning in beginnings.split()
+    }
+    feminine = (each for each in found if len(each) > _RULE_KEY and each[-1] == "ه")
+    return {each[:-1] + "ت": False for each in feminine if not found[each]} | found
+
+
+_DECISIONS = _decisions()
+# The longest rule for words that begin with three letters: a rule of two letters needs no entry.
+_REACH: dict[str, int] = {}
+for _beginning in _DECISIONS:
+    _REACH[_beginning[:_RULE_KEY]] = max(len(_beginning), _REACH.get(_beginning[:_RULE_KEY], 0))
 # Words of two letters that take a clitic (وقد، بكل، لمن); shorter rests are never words.
 _SHORT = {
     "و": frozenset("في من ما لا قد هو هي هم لم لن ان او اي كل به له لك كم عن مع ذا هل اذ".split()),
@@ -90,12 +103,16 @@ _NO_ARTICLE = frozenset(
     الن البرت اليكس الكس الياس اليسا الفريد الترا التراس
     """.split()
 )
-_NO_ARTICLE_BEGINNINGS = tuple(
-    """
-    الماني المان الباني الكترون الكسندر التزام التزم التحاق التحق التقاء التقاط التقط التقي التقت التقوا
-    التماس التمس التهاب التهم التفاف التفت التفات التباس التءام الميري اليزابي الفونس التهام
-    """.split()
+# Verbs in الت (التزم، التقى) only with the endings of verbs: التحق is one, التحقيق the article's.
+_NO_ARTICLE_BEGINNING = re.compile(
+    r"ال(?:ماني|مان$|باني|كترون|كسندر|ميري|يزابي|فونس|ت(?:زام|حاق|قاء|قاط|ماس|هاب|هام|فاف|فات|باس|ءام)"
+    r"|ت(?:زم|حق|قط|قي|مس|هب|فت|ق(?=[توا]))(?:ت|تا|وا?|ا|نا?|ين|ينا|ه|ها|هم|هما|ته|تها|تهم)?$)"
 )
+# The letters that such words begin with: most words with the article are ruled out by one look-up.
+_NO_ARTICLE_KEY = 4
+_NO_ARTICLE_KEYS = {word[:_NO_ARTICLE_KEY] for word in _NO_ARTICLE} | {
+    "ال" + letters for letters in "ما با كت كس مي يز فو تز تح تق تم ته تف تب تء".split()
+}
 # Words in بال كال فال وال that hold no article.
 _NO_CLITIC_ARTICLE = re.compile(
     r"بال(?:غ|ون|ست|يست|وت|اس$|تيمور|يه$|رم|ما$|ه$|ي$)|كال(?:سيوم|يفورني|ياري|فن|دير|ه$|ا$)"
@@ -113,9 +130,14 @@ _OWN_LAM = re.compile(
 _LAM_NAME = re.compile(r"(?:يبيا|بنان$|ندن$|يفر|وكسم)")
 
 
+def _may_be_whole(word: str) -> bool:
+    """Tell whether `_NO_CLITIC_ARTICLE` can match at all: cheaper than to let it try every word."""
+    return word[1:3] == _ARTICLE or word[:3] in {"وكا", "لدي"}
+
+
 def _is_clitic(word: str) -> bool:
     """Tell from the letters behind it whether the first letter is a clitic: the longest rule decides."""
-    for length in range(min(_LONGEST_RULE, len(word)), 1, -1):
+    for length in range(_REACH.get(word[:_RULE_KEY], 2), 1, -1):
         decision = _DECISIONS.get(word[:length])
         if decision is not None:
             return decision
@@ -126,20 +148,26 @@ def _has_article(word: str, start: int) -> bool:
     """Tell whether an article with at least two letters behind it begins at a place."""
     if not word.startswith(_ARTICLE, start) or len(word) < start + 4:
         return False
-    rest = word[start:] if start else word
-    return rest not in _NO_ARTICLE and not rest.startswith(_NO_ARTICLE_BEGINNINGS)
+    if word[start : start + _NO_ARTICLE_KEY] not in _NO_ARTICLE_KEYS:
+        return True
+    rest = word[start:]
+    return rest not in _NO_ARTICLE and not _NO_ARTICLE_BEGINNING.match(rest)
 
 
 def _conjunction(word: str) -> bool:
     """Tell whether the word begins with و or ف as a conjunction."""
     rest = word[1:]
-    if _NO_CLITIC_ARTICLE.match(word):
+    if _may_be_whole(word) and _NO_CLITIC_ARTICLE.match(word):
         return False
     if rest.startswith((_ARTICLE, _TO_ARTICLE, "بال", "كال")) and len(rest) > _SHORTEST:
         return True
     if len(rest) < _SHORTEST:
         return rest in _SHORT[word[0]]
     return _is_clitic(word)
+
+
+_ARTICLE_ONLY = ((_ARTICLE, 0, 2),)
+_BEHIND_CONJUNCTION = ((_ARTICLE, 1, 3),)
 
 
 def clitic_cuts(word: str) -> tuple[tuple[str, int, int], ...]:
@@ -150,6 +178,8 @@ def clitic_cuts(word: str) -> tuple[tuple[str, int, int], ...]:
     """
     if len(word) < _SHORTEST or word[0] not in "وفابلكس":
         return ()
+    if word[0] == "ا":
+        return _ARTICLE_ONLY if _has_article(word, 0) else ()
     if word[0] not in "وف" or not _conjunction(word):
         return _preposition(word, 0)
     return ((word[0], 0, 1), *_preposition(word[1:], 1))
@@ -159,8 +189,9 @@ def _preposition(word: str, start: int) -> tuple[tuple[str, int, int], ...]:
     """Give what a word has of س, ب ل ك and the article; `start` is its own place."""
     first = word[0]
     if first == "ا":
-        return ((_ARTICLE, start, start + 2),) if _has_article(word, 0) else ()
-    if first not in "بلكس" or len(word) < _SHORTEST or _NO_CLITIC_ARTICLE.match(word):
+        return _BEHIND_CONJUNCTION if _has_article(word, 0) else ()
+    whole = _may_be_whole(word) and _NO_CLITIC_ARTICLE.match(word)
+    if whole or first not in "بلكس" or len(word) < _SHORTEST:
         return ()
     own = ((first, start, start + 1),)
     if word.startswith(_TO_ARTICLE) and len(word) > _SHORTEST and word != "لله":

@@ -89,3 +89,20 @@ def test_what_is_no_article_is_a_drop_with_its_reason(text: str, reason: DropRea
     drop = read_text(text, source_id="inbox", url="inbox:///a.txt")
     assert isinstance(drop, Drop)
     assert (drop.reason, drop.source_id, drop.url) == (reason, "inbox", "inbox:///a.txt")
+
+
+def test_the_outlet_s_name_is_no_part_of_the_title() -> None:
+    assert article_of("london_arab_daily").title == "تونس تطلق منصة رقمية لتلقي شكاوى المهاجرين"
+
+
+def test_bare_tags_are_known_by_the_words_of_the_article() -> None:
+    assert article_of("egypt_news").tags == ("مصر", "الأردن", "اللجنة العليا المشتركة", "أخبار مصر")
+    assert article_of("gulf_channel_cards").tags == ("المعابر", "العراق", "سوريا")
+
+
+def test_tags_in_a_row_are_parted_by_its_bars() -> None:
+    assert article_of("poll_and_prices").tags == ("اليونان", "تهريب الوقود", "كريت")
+
+
+def test_the_section_is_the_last_crumb() -> None:
+    assert article_of("poll_and_prices").section == "دوليات"

@@ -19,8 +19,10 @@ OTHER_TITLES = (
     "حملة لتنظيف الشواطئ بمشاركة مئات المتطوعين",
     "توقيع اتفاقية لتطوير النقل المدرسي في القرى",
 )
-NAV = "".join(f'<li class="menu-item"><a href="/{i}">{name}</a></li>' for i, name in enumerate(
-    ("الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "مجتمع", "رأي", "فيديو")))
+NAV = "".join(
+    f'<li class="menu-item"><a href="/{i}">{name}</a></li>'
+    for i, name in enumerate(("الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "مجتمع", "رأي", "فيديو"))
+)
 TICKER = "".join(f'<li><a href="/t{i}">{title}</a></li>' for i, title in enumerate((TITLE, *OTHER_TITLES)))
 COMMENT_RULES = (
     "نرحب بتعليقاتكم ونرجو أن تلتزم بموضوع المقال وألا تتضمن إساءة إلى الأشخاص أو المعتقدات، وتحتفظ إدارة الموقع بحق حذف ما يخالف ذلك.",
@@ -115,11 +117,14 @@ def nested_cards() -> NewsPage:
 
 
 def endless_scrolling() -> NewsPage:
-    second = "".join(f"<p>{text}</p>" for text in (
-        "انطلقت صباح اليوم في المدينة فعاليات معرض الكتاب في دورته الثلاثين بمشاركة مئتي ناشر من عشرين بلدا، وسط إقبال كبير من الطلبة والباحثين.",
-        "وتحدث مدير المعرض عن برنامج ثقافي يضم خمسين ندوة وأمسية شعرية، إضافة إلى جناح خاص بكتب الأطفال يستمر طوال أيام المعرض العشرة.",
-        "ويتوقع المنظمون أن يتجاوز عدد الزوار نصف مليون، بعدما بلغ في الدورة الماضية أربعمئة ألف زائر من داخل البلاد وخارجها.",
-    ))
+    second = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "انطلقت صباح اليوم في المدينة فعاليات معرض الكتاب في دورته الثلاثين بمشاركة مئتي ناشر من عشرين بلدا، وسط إقبال كبير من الطلبة والباحثين.",
+            "وتحدث مدير المعرض عن برنامج ثقافي يضم خمسين ندوة وأمسية شعرية، إضافة إلى جناح خاص بكتب الأطفال يستمر طوال أيام المعرض العشرة.",
+            "ويتوقع المنظمون أن يتجاوز عدد الزوار نصف مليون، بعدما بلغ في الدورة الماضية أربعمئة ألف زائر من داخل البلاد وخارجها.",
+        )
+    )
     return NewsPage(html=head() + f"""<body><nav><ul>{NAV}</ul></nav><main><article class="story"><header><h1>{TITLE}</h1><p class="date">5 مارس 2024</p></header>
     <div class="text">{paragraphs_of()}</div></article><article class="story"><header><h1>{OTHER_TITLES[0]}</h1><p class="date">4 مارس 2024</p></header><div class="text">{second}</div></article></main></body></html>""",
     forbidden=("خمسين ندوة وأمسية شعرية", *OTHER_TITLES))  # fmt: skip
@@ -175,7 +180,7 @@ def blogger() -> NewsPage:
     return NewsPage(html=head() + f"""<body class="item-view"><div class="content"><div class="tabs"><ul>{NAV}</ul></div><div class="post hentry"><h3 class="post-title entry-title">{TITLE}</h3>
     <div class="post-header"><h2 class="date-header"><span>الثلاثاء، 5 مارس 2024</span></h2></div><div class="post-body entry-content" id="post-body-1"><div dir="rtl" style="text-align:right">{"<br/><br/>".join(PARAGRAPHS)}</div></div>
     <div class="post-footer"><span class="post-author vcard">مرسلة بواسطة <span class="fn">مدونة المرصد</span></span> <span class="post-timestamp">في 10:12 ص</span><div class="post-share-buttons"><a href="#">إرسال بالبريد الإلكتروني</a></div></div></div>
-    <div class="sidebar section"><div class="widget PopularPosts"><h2>المشاركات الشائعة</h2>{cards(4)}</div></div></div></body></html>""")  # fmt: skip
+    <div class="sidebar section"><div class="widget PopularPosts"><h2>المشاركات الشائعة</h2>{cards(4)}</div></div></div></body></html>""", author="مدونة المرصد")  # fmt: skip
 
 
 def arc_xp() -> NewsPage:
@@ -190,8 +195,14 @@ def arc_xp() -> NewsPage:
 
 def subheads_and_list() -> NewsPage:
     body = (
-        PARAGRAPHS[0], PARAGRAPHS[1], "تفاصيل الأشغال", PARAGRAPHS[3],
-        "المرحلة الأولى: الحي القديم وسوق الحرفيين.", "المرحلة الثانية: شارع المحطة ومحيط الملعب.", "مطالب السكان", PARAGRAPHS[4],
+        PARAGRAPHS[0],
+        PARAGRAPHS[1],
+        "تفاصيل الأشغال",
+        PARAGRAPHS[3],
+        "المرحلة الأولى: الحي القديم وسوق الحرفيين.",
+        "المرحلة الثانية: شارع المحطة ومحيط الملعب.",
+        "مطالب السكان",
+        PARAGRAPHS[4],
     )
     return NewsPage(html=head() + f"""<body><nav><ul>{NAV}</ul></nav><article><h1>{TITLE}</h1><div class="byline">بقلم: رنا فؤاد <span>05/03/2024</span></div><div class="article-content">
     <p>{body[0]}</p><p>{body[1]}</p><h2>{body[2]}</h2><p>{body[3]}</p><ul><li>{body[4]}</li><li>{body[5]}</li></ul><p><strong>{body[6]}</strong></p><p>{body[7]}</p><p>المصدر: وكالات</p><p>كلمات دلالية: المياه، البلدية</p>

@@ -45,7 +45,9 @@ def _frame(body: str, names: str = "", footer: str = "") -> str:
 
 
 def _story(title: str, paragraphs: tuple[str, ...], lang: str) -> str:
-    return head(title, lang=lang) + _frame(f'<article><h1>{title}</h1><time datetime="2024-03-05">5</time><div class="entry-content">{paragraphs_of(paragraphs=paragraphs)}</div></article>')
+    return head(title, lang=lang) + _frame(
+        f'<article><h1>{title}</h1><time datetime="2024-03-05">5</time><div class="entry-content">{paragraphs_of(paragraphs=paragraphs)}</div></article>'
+    )
 
 
 def urdu() -> OtherPage:
@@ -69,13 +71,19 @@ def french() -> OtherPage:
 
 
 def listing_with_excerpts() -> OtherPage:
-    items = "".join(f'<article class="post"><h2 class="entry-title"><a href="/{i}">{title}</a></h2><div class="entry-summary"><p>{EXCERPTS[i]} <a href="/{i}">أكمل القراءة</a></p></div></article>' for i, title in enumerate(OTHER_TITLES))
+    items = "".join(
+        f'<article class="post"><h2 class="entry-title"><a href="/{i}">{title}</a></h2><div class="entry-summary"><p>{EXCERPTS[i]} <a href="/{i}">أكمل القراءة</a></p></div></article>'
+        for i, title in enumerate(OTHER_TITLES)
+    )
     return OtherPage(html=head("أرشيف مجتمع") + _frame(f'<h1 class="page-title">مجتمع</h1>{items}<nav class="pagination"><a href="/2">2</a></nav>', "archive category category-society"),
                      url="https://example.org/category/society/", kind=PageKind.LISTING)  # fmt: skip
 
 
 def listing_without_marks() -> OtherPage:
-    items = "".join(f'<div class="row"><a href="/{i}"><img></a><a href="/{i}">{title}</a><p>{EXCERPTS[i]}</p><span>منذ ساعتين</span></div>' for i, title in enumerate(OTHER_TITLES))
+    items = "".join(
+        f'<div class="row"><a href="/{i}"><img></a><a href="/{i}">{title}</a><p>{EXCERPTS[i]}</p><span>منذ ساعتين</span></div>'
+        for i, title in enumerate(OTHER_TITLES)
+    )
     return OtherPage(html=head("أخبار المجتمع") + _frame(f'<div class="list">{items}</div>'), url="https://example.org/society", kind=PageKind.LISTING)  # fmt: skip
 
 
@@ -132,7 +140,10 @@ def video_without_text() -> OtherPage:
 
 
 def gallery() -> OtherPage:
-    shots = "".join(f'<figure><img src="/{i}.jpg"><figcaption>جانب من المهرجان {i}</figcaption></figure>' for i in range(8))
+    shots = "".join(
+        f'<figure><img src="/{i}.jpg"><figcaption>جانب من المهرجان {i}</figcaption></figure>'
+        for i in range(8)
+    )
     return OtherPage(html=head("صور من مهرجان المدينة") + _frame(f'<h1>صور من مهرجان المدينة</h1><div class="gallery">{shots}</div>'), url="https://example.org/gallery/55", kind=PageKind.MEDIA)  # fmt: skip
 
 

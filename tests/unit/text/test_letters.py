@@ -28,6 +28,9 @@ TATWEEL = "\N{ARABIC TATWEEL}"
         ("كتاب \N{ARABIC FATHATAN}", "كتاب"),
         ("١٢٫٥٪ و۱۲", "١٢٫٥٪ و۱۲"),
         ("", ""),
+        ("تونس ـ وكالات", "تونس - وكالات"),
+        ("عنوان\n ــــــــ \nنص", "عنوان\n\nنص"),
+        ("مغربية \N{RIGHT-TO-LEFT MARK}ــ أميركية", "مغربية - أميركية"),
     ],
 )
 def test_display(published: str, shown: str) -> None:

@@ -42,12 +42,12 @@ Rules a reader of the output should know:
 
 from datetime import datetime, tzinfo
 
-from etl.text.dates_found import Reference
-from etl.text.dates_merge import merge
-from etl.text.dates_reading import DateReading, Precision
-from etl.text.dates_resolve import resolve
-from etl.text.dates_scan import scan
-from etl.text.dates_tokens import NUMBER, tokenize
+from etl.text.dates.found import Reference
+from etl.text.dates.merge import merge
+from etl.text.dates.reading import DateReading, Precision
+from etl.text.dates.resolve import resolve
+from etl.text.dates.scan import scan
+from etl.text.dates.tokens import NUMBER, tokenize
 
 __all__ = ["DateReading", "Precision", "find_dates", "read_date"]
 

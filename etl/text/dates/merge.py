@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clock import to_24
-from etl.text.dates_clue import Clue, widened
-from etl.text.dates_tokens import END, LATIN, MARK, NUMBER, Token
+from etl.text.dates.clock import to_24
+from etl.text.dates.clue import Clue, widened
+from etl.text.dates.tokens import END, LATIN, MARK, NUMBER, Token
 
 Tokens = Sequence[Token]
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clue import Clue
-from etl.text.dates_figures import is_glued
-from etl.text.dates_grammar import (
+from etl.text.dates.clue import Clue
+from etl.text.dates.figures import is_glued
+from etl.text.dates.grammar import (
     LAST_DAY,
     LAST_YEAR,
     Days,
+    Month,
     Year,
     lean_at,
     month_tail,
@@ -17,7 +18,7 @@ from etl.text.dates_grammar import (
     read_month,
     year_at,
 )
-from etl.text.dates_tokens import MARK, NUMBER, WORD, Token
+from etl.text.dates.tokens import MARK, NUMBER, WORD, Token
 from etl.text.months import FRAIL, HIJRI, PLAIN
 
 Tokens = Sequence[Token]
@@ -30,6 +31,7 @@ _BARE_YEARS = range(1900, 2100)
 _ROUND_YEAR = 2000  # also a plain count: في 2000 مدرسة
 _YEAR_CUES = frozenset({"في", "منذ", "حتي", "خلال", "سنه", "السنه", "عام", "العام", "قبل", "لعام", "لسنه"})
 _NOT_COUNTED = frozenset({"اليوم", "الموافق", "ال", "الي", "الموافقه", "التاريخ"})
+_PERIODS = frozenset({"الفتره", "للفتره"})
 _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 _PARTS_OF_YEAR = {"الربع": 3, "النصف": 6, "الثلث": 4}
 
@@ -70,7 +72,7 @@ def _month_after_days(tokens: Tokens, j: int, clue: Clue, days: Days) -> Clue | 
     k = j + is_bare_mark(tokens[j])
     k += tokens[k].text == "من"
     k += tokens[k].text in {"شهر", "اشهر"}
-    found = read_month(tokens, k)
+    found = read_month(tokens, k) or _month_behind_its_other_name(tokens, k)
     if found:
         month, after = found
         clue = replace(
@@ -88,6 +90,15 @@ def _month_after_days(tokens: Tokens, j: int, clue: Clue, days: Days) -> Clue | 
     if days.days and tokens[j].text in {"الجاري", "الحالي", "المنصرم"} and not tokens[j].prefix:
         return replace(clue, last=j + 1, month_turn=0 if tokens[j].text != "المنصرم" else -1)
     return None
+
+
+def _month_behind_its_other_name(tokens: Tokens, i: int) -> tuple[Month, int] | None:
+    """Read (حزيران) يونيو: the other name stands first, in parentheses."""
+    other = read_month(tokens, i + 1) if tokens[i].text == "(" else None
+    if other is None or tokens[other[1]].text != ")":
+        return None
+    found = read_month(tokens, other[1] + 1)
+    return found if found and found[0].number == other[0].number else None
 
 
 def _month_turn(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -146,7 +157,8 @@ def read_month_first(tokens: Tokens, i: int) -> Clue | None:
     before = tokens[i - 1].text if i else ""
     if not has_evidence(tokens, i, clue, month.need):
         return replace(clue, fault="no_evidence_of_month")
-    if (before in words.NAMED_AFTER or before in words.MAKERS) and clue.lean is None:
+    tells_when = clue.lean is not None or (clue.year is not None and month.need == PLAIN)  # حرب أكتوبر 1973
+    if (before in words.NAMED_AFTER or before in words.MAKERS) and not tells_when:
         return replace(clue, fault="named_after_date" if month.need == PLAIN else "no_evidence_of_month")
     if clue.hijri and clue.year is None and clue.lean is None and clue.year_turn is None:
         return replace(clue, fault=clue.fault or "month_of_every_year")
@@ -212,7 +224,8 @@ def _year_alone(tokens: Tokens, span: tuple[int, int], year: Year, *, cued: bool
         return None
     number = year.year
     before = tokens[i - 1].text if i else ""
-    bounded = before in {"بين", "مابين"} or tokens[i].text == "عامي"
+    earlier = tokens[i - 2].text if i > 1 else ""
+    bounded = before in {"بين", "مابين"} or tokens[i].text == "عامي" or bool({before, earlier} & _PERIODS)
     later = end + (tokens[end].text in {"و", "الي", "حتي", "-", "/"})
     later += tokens[later].text in {"عام", "سنه"}
     until = tokens[later].value if later > end and tokens[later].width == _YEAR_WIDTH else None

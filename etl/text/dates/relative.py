@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clue import Clue
-from etl.text.dates_grammar import lean_at, year_at
-from etl.text.dates_tokens import END, MARK, NUMBER, WORD, Token
+from etl.text.dates.clue import Clue
+from etl.text.dates.grammar import lean_at, year_at
+from etl.text.dates.tokens import END, MARK, NUMBER, WORD, Token
 from etl.text.months import MONTHS
 
 Tokens = Sequence[Token]

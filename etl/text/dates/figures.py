@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from etl.text import calendar_words as words
-from etl.text.dates_clue import Clue
-from etl.text.dates_grammar import LAST_DAY, LAST_HIJRI_YEAR, LAST_YEAR, year_at
-from etl.text.dates_tokens import NUMBER, Token
+from etl.text.dates.clue import Clue
+from etl.text.dates.grammar import LAST_DAY, LAST_HIJRI_YEAR, LAST_YEAR, year_at
+from etl.text.dates.tokens import NUMBER, Token
 
 Tokens = Sequence[Token]
 
 _YEAR_WIDTH = 4
 _TWO = 2
+# Agencies whose datelines give day and month in figures.
+_AGENCIES = frozenset({"كونا"})
 _MONTHS = 12
 _FIRST_HIJRI = 1300
 _BARE_YEARS = range(1900, 2100)
@@ -102,9 +104,12 @@ def read_numeric_pair(tokens: Tokens, i: int) -> Clue | None:
         if second.value in _BARE_YEARS and (alone or before in {"شهر", "في", "منذ", "بتاريخ", "حتي"}):
             return Clue(first=i, last=i + 3, rule="numeric_month", month=first.value, year=second.value)
         return None
-    dated = before in _DATE_CUES or before in words.WEEKDAYS
+    # الكويت - 17 - 6 (كونا): any other parenthesis may stand behind a score.
+    dateline = after.text == "(" and tokens[i + 4].text in _AGENCIES and tokens[i + 5].text == ")"
+    dated = dateline or before in _DATE_CUES or before in words.WEEKDAYS
     if not dated or first.width > _TWO or second.width > _TWO or not first.value or not second.value:
         return None
     day, month = (first.value, second.value) if second.value <= _MONTHS else (second.value, first.value)
     fault = "invalid_month" if month > _MONTHS else "" if day <= LAST_DAY else "invalid_day"
-    return Clue(first=i, last=i + 3, rule="numeric_day_month", days=(day,), month=month, fault=fault)
+    last = i + 6 if dateline else i + 3
+    return Clue(first=i, last=last, rule="numeric_day_month", days=(day,), month=month, fault=fault)

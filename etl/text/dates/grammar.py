@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clue import Clue
-from etl.text.dates_tokens import NUMBER, Token
+from etl.text.dates.clue import Clue
+from etl.text.dates.tokens import NUMBER, Token
 from etl.text.months import EPITHETS, FRAIL, HIJRI, LEVANT, LIBYA, MONTHS, PLAIN, ROMAN, MonthName
 
 Tokens = Sequence[Token]

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from etl.text import calendar_words as words
-from etl.text.dates_clue import Clock
-from etl.text.dates_tokens import LATIN, NUMBER, WORD, Token
+from etl.text.dates.clue import Clock
+from etl.text.dates.tokens import LATIN, NUMBER, WORD, Token
 
 Tokens = Sequence[Token]
 Read = tuple[int, int, int, int]
@@ -22,6 +22,7 @@ _LETTERS = {"ص": "am", "م": "pm", "am": "am", "pm": "pm"}
 _FRACTIONS = {"النصف": 30, "نصف": 30, "الربع": 15, "ربع": 15, "الثلث": 20, "ثلث": 20, "ربعا": 15, "ثلثا": 20}
 _FRACTION_SOURCES = frozenset({"الا"})
 _HOUR_WORDS = frozenset({"الساعه", "ساعه"})
+_HOUR_MARKS = frozenset({"h", "سا"})
 _SEPARATED_HOUR = frozenset({"h", "سا", "س", "و"})
 _MICRO_DIGITS = 6
 
@@ -87,12 +88,17 @@ def _minutes_after(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _separated(tokens: Tokens, i: int) -> tuple[int, int, int, int, int] | None:
-    """Read 14h30, 14سا30, 8.30 and 0553, which are clocks only beside الساعة, a part or a zone."""
+    """Read 14h30, 14سا30, 14سا و30د, 8.30 and 0553, which are clocks only beside الساعة, a part or a zone."""
     hour, sep, minute = tokens[i : i + 3]
     if hour.kind != NUMBER or hour.value < 0:
         return None
     if hour.width == _HHMM:
         return hour.value // 100, hour.value % 100, 0, 0, i + 1
+    if sep.text in _HOUR_MARKS and minute.text == "و":
+        minute = tokens[i + 3]
+        if minute.kind == NUMBER and minute.width == _TWO and hour.width <= _TWO:
+            return hour.value, minute.value, 0, 0, i + 4 + (tokens[i + 4].text in {"د", "دقيقه"})
+        return None
     joined = sep.text in _SEPARATED_HOUR or (sep.text in {".", ","} and not sep.gap)
     if hour.width <= _TWO and joined and minute.kind == NUMBER and minute.width == _TWO:
         end = i + 4 if words.UNITS.get(tokens[i + 3].text) == "minute" else i + 3
@@ -198,7 +204,7 @@ def _hour_and_minute(tokens: Tokens, i: int, *, cued: bool) -> tuple[int, int, i
         return *exact, True
     loose = _separated(tokens, i)
     if loose:
-        return *loose, cued or tokens[i + 1].text == "h"
+        return *loose, cued or tokens[i + 1].text in _HOUR_MARKS
     hour = _word_hour(tokens, i) or _middle(tokens, i)
     if hour is None and tokens[i].kind == NUMBER and tokens[i].width <= _TWO:
         hour = tokens[i].value, i + 1

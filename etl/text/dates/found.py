@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from etl.text.dates_calendar import (
+from etl.text.dates.calendar import (
     MONTHS,
     common_day,
     day_in,
@@ -17,8 +17,8 @@ from etl.text.dates_calendar import (
     shifted_month,
     this_month,
 )
-from etl.text.dates_clue import Ago, Clue
-from etl.text.dates_reading import Precision
+from etl.text.dates.clue import Ago, Clue
+from etl.text.dates.reading import Precision
 
 _HIJRI_YEARS_END = 1600
 _WEEK = 7

@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl.text import calendar_words as words
-from etl.text.dates_clock import read_clock, to_24
-from etl.text.dates_clue import Clue
-from etl.text.dates_core import (
+from etl.text.dates.clock import read_clock, to_24
+from etl.text.dates.clue import Clue
+from etl.text.dates.core import (
     read_day_month,
     read_month_first,
     read_part_of_year,
     read_year_first,
 )
-from etl.text.dates_figures import read_numeric, read_numeric_pair
-from etl.text.dates_relative import read_ago, read_day_word, read_period, read_weekday
-from etl.text.dates_tokens import END, LATIN, NUMBER, WORD, Token
+from etl.text.dates.figures import read_numeric, read_numeric_pair
+from etl.text.dates.relative import read_ago, read_day_word, read_period, read_weekday
+from etl.text.dates.tokens import END, LATIN, NUMBER, WORD, Token
 
 Tokens = Sequence[Token]
 _HALF_DAYS = {"ص": "am", "م": "pm", "am": "am", "pm": "pm"}

@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from etl.text.dates_calendar import UMM_AL_QURA, NoDateError, nearest, no_date, this_month
-from etl.text.dates_clue import Clock, Clue
-from etl.text.dates_found import Found, Reference, bounds, resolve_plain
-from etl.text.dates_reading import DateReading, Precision
+from etl.text.dates.calendar import UMM_AL_QURA, NoDateError, nearest, no_date, this_month
+from etl.text.dates.clue import Clock, Clue
+from etl.text.dates.found import Found, Reference, bounds, resolve_plain
+from etl.text.dates.reading import DateReading, Precision
 
 _TWIN_TOLERANCE = dt.timedelta(days=2)
 _WEEK = 7
