@@ -33,6 +33,7 @@ class Liar(ThreadingHTTPServer):
         self.robots: tuple[int, bytes] = (404, b"")
         self.asked: Counter[str] = Counter()
         self.in_flight = self.most_in_flight = 0
+        self.connections = 0
         self.moments: list[float] = []
         self.headers: list[dict[str, str]] = []
         self.pages: dict[str, tuple[str, bytes]] = {}
@@ -42,6 +43,11 @@ class Liar(ThreadingHTTPServer):
     def root(self) -> str:
         """Where it is."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's signature
+        """Count the connections."""
+        self.connections += 1
+        super().process_request(request, client_address)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's signature
         """Say nothing of clients that hang up."""

