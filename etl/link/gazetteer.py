@@ -1,100 +1,175 @@
 """Names to places in a text. Pure.
 
-One automaton looks for all names at once in the search form of the text, so that its cost does not
-grow with the number of names; each hit leads back to the display text by the offset map.
+One automaton over words looks for all names at once, so that its cost does not grow with their number.
+The first word of a name may carry proclitics and the article, the others stand as they are written;
+people's names are compared in the parts that the press writes together or apart (عبداللطيف).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from etl.link.tokens import COMMA, SOFT, Start, Token, bare, chunk, starts
 
-from etl.model import MentionKind
-from etl.text.letters import SearchText, fold, search
-
-_ARTICLE = "ال"
-_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_WITH_ARTICLE = (*(f"{each}{_ARTICLE}" for each in ("", "و", "ف", "ب", "ك", "وب", "وك", "فب")), "لل", "ولل", "فلل")
-_DEMONYM_ENDINGS = ("", "ه", "ون", "ين", "ات", "تين", "تان", "ان", "ا")
+DEMONYM_ENDINGS = ("", "ه", "ون", "ين", "ات", "تين", "تان", "ان", "ا")
 """What the search form of a nisba (…ي) may end with: feminine, plurals, duals, accusative."""
 
+_MOST_SOFT = COMMA
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """One name of one entity.
 
-    `is_ambiguous` names are no evidence by themselves: they count only where the text also holds an
-    unambiguous name of the same entity. `is_demonym` lets the name take the nisba's endings.
+class Name(NamedTuple):
+    """One name of one entity, folded.
+
+    `kind` is country, agency, generic, official or exclusion; `form` tells names from demonyms,
+    capitals and short names; `is_ambiguous` names count only with evidence; `needs_article` tells the
+    article of المغرب from the first letters of ألمانيا, which fold to the same.
     """
 
-    kind: MentionKind
+    kind: str
     entity_id: str
-    alias: str
+    folded: str
+    form: str = "name"
     is_ambiguous: bool = False
-    is_demonym: bool = False
+    needs_article: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A name found in the display text, from `start` to `end` (exclusive), clitics left out."""
+class Match(NamedTuple):
+    """A name found at the words `first` to `last` (inclusive), `cut` letters of the first word left out."""
 
+    first: int
+    last: int
+    cut: int
     name: Name
-    start: int
-    end: int
+    has_article: bool
+
+
+_Node = dict[str, Any]
+_END = ""
 
 
 class Gazetteer:
-    """All names, ready to be looked for."""
+    """Names of countries, agencies and phrases, ready to be looked for."""
 
-    def __init__(self, names: Iterable[Name], exclusions: Iterable[str] = ()) -> None:
-        """Take the names, and the phrases in which a name is part of another one (المغرب اليوم).
-
-        Building costs more than looking, so build it once.
-        """
-        forms: dict[str, list[Name]] = {_bare(fold(phrase)): [] for phrase in exclusions}
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Take the names; building costs more than looking, so build it once."""
+        self._root: _Node = {}
+        self._begins: dict[str, tuple[tuple[Start, _Node], ...]] = {}
         for name in names:
-            for form in _forms(name):
-                forms.setdefault(form, []).append(name)
-        self._names = tuple(tuple(each) for each in forms.values())
-        self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.Standard)
+            words = name.folded.split()
+            if not words:
+                continue
+            first = bare(words[0]) if name.needs_article else words[0]
+            if first == words[0] and name.needs_article:
+                name = name._replace(needs_article=False)  # noqa: PLW2901 (too short to hold an article)
+            endings = DEMONYM_ENDINGS if name.form == "demonym" and words[-1].endswith("ي") else ("",)
+            for ending in endings:
+                self._add((first, *words[1:]), ending, name)
 
-    def find(self, text: str) -> tuple[Hit, ...]:
-        """Return the hits in a display text from left to right, the longest where they overlap."""
-        found = search(text)
-        spans = [
-            (start, end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(found.text, overlapping=True)
-            if _is_word(found, start, end)
-        ]
-        spans.sort(key=lambda span: (span[0] - span[1], span[0]))
-        taken = bytearray(len(found.text))
-        hits: list[Hit] = []
-        for start, end, index in spans:
-            if not any(taken[start:end]):
-                taken[start:end] = b"\x01" * (end - start)
-                first, last = found.span(start, end)
-                hits.extend(Hit(name=name, start=first, end=last) for name in self._names[index])
-        return tuple(sorted(hits, key=lambda hit: hit.start))
+    def _add(self, words: tuple[str, ...], ending: str, name: Name) -> None:
+        node = self._root
+        for word in (*words[:-1], words[-1] + ending):
+            node = node.setdefault(word, {})
+        node[_END] = (*node.get(_END, ()), name)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield every match of every name, also where they overlap; who reads them decides."""
+        size = len(tokens)
+        begins = self._begins
+        for at, token in enumerate(tokens):
+            found = begins.get(token.word)
+            if found is None:
+                found = self._beginning(token.word)
+            for start, node in found:
+                last = at
+                while True:
+                    for name in node.get(_END, ()):
+                        if _article_fits(name, has_article=start.has_article, alone=last == at):
+                            yield Match(at, last, start.cut, name, start.has_article)
+                    last += 1
+                    if last == size or tokens[last].gap >= _MOST_SOFT:
+                        break
+                    after = node.get(tokens[last].word)
+                    if after is None:
+                        break
+                    node = after  # noqa: PLW2901 (a walk down the tree)
+
+    def _beginning(self, word: str) -> tuple[tuple[Start, _Node], ...]:
+        """Give the readings of a word with which a name begins, and keep them for the next time."""
+        if len(self._begins) > _MOST_KEPT:
+            self._begins.clear()
+        pairs = ((start, self._root.get(start.bare)) for start in starts(word))
+        found = self._begins[word] = tuple((start, node) for start, node in pairs if node is not None)
+        return found
 
 
-def _forms(name: Name) -> Iterator[str]:
-    """Yield the search forms of a name, without the article: the clitics before it vary."""
-    form = fold(name.alias)
-    for ending in _DEMONYM_ENDINGS if name.is_demonym else ("",):
-        yield _bare(form) + ending
+_MOST_KEPT = 200_000
 
 
-def _bare(form: str) -> str:
-    return form.removeprefix(_ARTICLE) if len(form) > len(_ARTICLE) + 2 else form
+def _article_fits(name: Name, *, has_article: bool, alone: bool) -> bool:
+    """Tell المغرب from مغرب: the article is part of a name, and free before a nisba or a body's first noun."""
+    if name.form == "demonym" or (name.kind in {"agency", "generic"} and not alone):
+        return True
+    if name.kind == "exclusion":
+        return not name.needs_article or has_article
+    return name.needs_article == has_article
 
 
-def _is_word(found: SearchText, start: int, end: int) -> bool:
-    """Say whether a hit is a whole word but for the clitics that Arabic writes onto it."""
-    text = found.text
-    if end < len(text) and text[end].isalnum():
-        return False
-    first = start
-    while first and text[first - 1].isalnum():
-        first -= 1
-    prefix = text[first:start]
-    return prefix in _PROCLITICS or prefix in _WITH_ARTICLE
+class Register:
+    """People's names, ready to be looked for: listed full names, short names and styles."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Take the names; a name may belong to several people."""
+        self._root: _Node = {}
+        self._cuts: dict[str, tuple[int, ...]] = {}
+        for name in names:
+            node = self._root
+            for word in name.folded.split():
+                for part in chunk(word):
+                    node = node.setdefault(part, {})
+            node[_END] = (*node.get(_END, ()), name)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield the longest match at each word; a first word with a proclitic counts too."""
+        cuts = self._cuts
+        for at, token in enumerate(tokens):
+            found = cuts.get(token.word)
+            if found is None:
+                found = self._cuts_of(token.word)
+            for cut in found:
+                matches = self._walk(tokens, at, cut)
+                if matches:
+                    yield from matches
+                    break
+
+    def _cuts_of(self, word: str) -> tuple[int, ...]:
+        """Give how many letters to leave out of a word so that a name may begin with it."""
+        if len(self._cuts) > _MOST_KEPT:
+            self._cuts.clear()
+        may_cut = len(word) >= _SHORTEST_CUT and word[0] in "وفبلك"
+        found = self._cuts[word] = tuple(
+            cut
+            for cut in ((0, 1) if may_cut else (0,))
+            if chunk(word[cut:])[0] in self._root or (cut and word.startswith("لل"))
+        )
+        return found
+
+    def _walk(self, tokens: Sequence[Token], at: int, cut: int) -> tuple[Match, ...]:
+        node: _Node | None = self._root
+        best: tuple[Match, ...] = ()
+        last = at
+        word = tokens[at].word[cut:]
+        if cut and tokens[at].word.startswith("لل"):
+            word, cut = word[1:], cut + 1
+        while True:
+            for part in chunk(word):
+                node = node.get(part) if node is not None else None
+            if node is None:
+                return best
+            if _END in node:
+                best = tuple(Match(at, last, cut, name, word.startswith("ال")) for name in node[_END])
+            last += 1
+            if last == len(tokens) or tokens[last].gap >= SOFT:
+                return best
+            word = tokens[last].word
+
+
+_SHORTEST_CUT = 4

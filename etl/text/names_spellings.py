@@ -9,6 +9,15 @@ the Levant and the Gulf spell them. The Arabic names are those without a letter 
 from etl.text.months import fold_word
 
 _SPELLINGS = (
+    # Old spellings without the long vowel, as the Koran and the birth register have them.
+    "الرحمن الرحمان",
+    "عبدالرحمن عبدالرحمان",
+    "إسحاق إسحق",
+    "هارون هرون",
+    "ياسين يسين",
+    "إسماعيل إسمعيل",
+    "إبراهيم إبرهيم",
+    "داود داوود داؤود",
     "ديفيد ديفد دافيد دايفيد دافد ديڤيد داڤيد دايفد",
     "مايكل مايكيل ميكل مايكال",
     "جوزيف جوزف جوسيف",

@@ -1,0 +1,160 @@
+"""An article on its way through the linker: words, what the lists say of each, and where names begin. Pure."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from etl.link.cities import FIRST_WORDS
+from etl.link.facts import Facts
+from etl.link.gazetteer import Match
+from etl.link.grammar import AFTER_TITLE, HEADS, HONORIFICS, STOPS
+from etl.link.tokens import ARTICLE, COMMA, SOFT, Text, Token, bare, starts
+
+_PREFIXES = (
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "ولل",
+    "وبال",
+    "لل",
+    "ال",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+    "س",
+    "وس",
+    "وب",
+    "ول",
+)
+_SUFFIXES = ("ها", "هم", "نا", "ه", "ا", "ت", "ون", "ين", "ات", "وا", "تها", "ته", "اته", "اتها", "ي", "يه")
+_SHORTEST = 3
+_ALI = "علي"
+
+
+class Reading:
+    """One article and the matches of all lists in it."""
+
+    __slots__ = ("_kinds", "agency_at", "country_at", "facts", "matches", "official_at", "text", "tokens")
+
+    def __init__(self, text: Text, facts: Facts, kinds: dict[str, str]) -> None:
+        """Look all names up once; `kinds` is a memory that articles may share."""
+        self.text = text
+        self.tokens: Sequence[Token] = text.tokens
+        self.facts = facts
+        self._kinds = kinds
+        self.matches = tuple(facts.places.find(text.tokens))
+        self.country_at: dict[int, Match] = {}
+        self.agency_at: dict[int, Match] = {}
+        for match in self.matches:
+            if match.name.kind == "country":
+                _keep_longest(self.country_at, match)
+            elif match.name.kind in {"agency", "generic"}:
+                _keep_longest(self.agency_at, match)
+        self.official_at: dict[int, tuple[Match, ...]] = {}
+        for match in facts.people.find(text.tokens):
+            self.official_at[match.first] = (*self.official_at.get(match.first, ()), match)
+
+    def kind(self, at: int) -> str:
+        """Say what a word is by the lists: name, both, common, or unknown; with clitics, their stem's."""
+        word = self.tokens[at].word
+        if word == _ALI:
+            return "name" if self._is_ali(at) else "common"
+        kind = self._kinds.get(word)
+        if kind is None:
+            kind = self._kinds[word] = self._read_kind(word)
+        return kind
+
+    def _is_ali(self, at: int) -> bool:
+        """Tell علي from على, which fold to one form, by the names around it."""
+        after = (
+            self.tokens[at + 1].word if at + 1 < len(self.tokens) and self.tokens[at + 1].gap < SOFT else ""
+        )
+        is_followed = after in {"بن", "ابن"} or (after != _ALI and self.facts.words.get(after) == "name")
+        before = self.tokens[at - 1].word if at and self.tokens[at].gap < SOFT else ""
+        is_title = bool(before) and (bare(before) in HEADS or before in HONORIFICS or before in AFTER_TITLE)
+        if "ى" in self.text.surface(at, at):
+            # على, or علي as Egypt prints it: only a title before it and a name behind it tell.
+            return is_followed and is_title
+        return is_followed or before in self.facts.given or before in {"بن", "ابن", "ابو"}
+
+    def _read_kind(self, word: str) -> str:  # noqa: C901, PLR0911 (a decision list)
+        words = self.facts.words
+        known = words.get(word)
+        if known:
+            return known
+        if word[0].isdigit() or word[0].isascii():
+            return "common"
+        if word.startswith(ARTICLE) and words.get(word[2:]) in {"name", "both"}:
+            return "name"
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+                rest = words.get(word[len(prefix) :])
+                if rest == "common":
+                    return "common"
+                if rest and prefix != ARTICLE and prefix[0] not in "فكس":
+                    return "clitic"
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+                stem = word[: -len(suffix)]
+                if words.get(stem) == "common" or words.get(stem + "ه") == "common":
+                    return "common" if len(suffix) > 1 else "both"
+        return "unknown"
+
+    def place_at(self, at: int) -> Match | None:
+        """Give the longest country or body that begins at a word."""
+        country, agency = self.country_at.get(at), self.agency_at.get(at)
+        if country is None or agency is None:
+            return country or agency
+        return country if country.last > agency.last else agency
+
+    def head_at(self, at: int) -> tuple[str, bool, int] | None:
+        """Give the title head at a word (وزير, وللمدير): without article, whether it has one, letters cut."""
+        word = self.tokens[at].word
+        head = _head(word)
+        if head is None:
+            return None
+        if word == _WALI and not self._is_wali(at):
+            return None
+        if word == _SHEIKH and not (self.is_open(at + 1) and self.tokens[at + 1].word == "الازهر"):
+            return None
+        return None if head[1] and head[0] in _NEVER_DEFINITE else head
+
+    def _is_wali(self, at: int) -> bool:
+        """Tell والي (governor) from وإلى (and to), which fold to one form."""
+        after = self.tokens[at + 1].word if self.is_open(at + 1) else ""
+        return after in _WALI_OF or after in FIRST_WORDS
+
+    def is_open(self, at: int) -> bool:
+        """Tell whether a word is there and joined to the one before without comma or full stop."""
+        return at < len(self.tokens) and self.tokens[at].gap < COMMA
+
+    def is_stop(self, at: int) -> bool:
+        """Tell a word that no title and no name goes past."""
+        return self.tokens[at].word in STOPS
+
+    def bare(self, at: int) -> str:
+        """Give a word without its article."""
+        return bare(self.tokens[at].word)
+
+
+_NO_CLITIC = frozenset({"قاض", "مدع"})
+_WALI = "والي"
+_SHEIKH = "شيخ"
+_NEVER_DEFINITE = frozenset({"كبير", "عامل", "مراقب", "مقرر", "مقرره", "قاءم"})
+_WALI_OF = frozenset("جهه ولايه امن بنك عماله اقليم الجهه الولايه مدينه".split())
+
+
+@lru_cache(maxsize=65536)
+def _head(word: str) -> tuple[str, bool, int] | None:
+    for start in starts(word):
+        if start.bare in HEADS and not (start.cut and start.bare in _NO_CLITIC):
+            return start.bare, start.has_article, start.cut
+    return None
+
+
+def _keep_longest(found: dict[int, Match], match: Match) -> None:
+    known = found.get(match.first)
+    if known is None or (match.last, known.cut) > (known.last, match.cut):
+        found[match.first] = match

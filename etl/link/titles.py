@@ -1,0 +1,273 @@
+"""Office titles in running Arabic: where they begin and end, and whose office they name. Pure.
+
+A title is a head (وزير, مدير) and what belongs to it: genitives, adjectives, لـ and باسم phrases, the names of
+countries and bodies. It ends where a name begins, or before a word that no title holds.
+"""
+
+from dataclasses import dataclass
+
+from etl.link import grammar
+from etl.link.cities import FIRST_WORDS
+from etl.link.names import follows, listed_at, name_at, name_before, name_behind_rank
+from etl.link.reading import Reading
+from etl.link.tokens import ARTICLE, COMMA, HARD, bare
+
+_LONGEST = 18
+_PLACE_HEADS = frozenset({"محافظ", "محافظه", "والي", "عمده", "حاكم", "عامل"})
+_SPEAKERS = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "وزير", "ناءب", "متحدثا"})
+_PEOPLE = frozenset(
+    "رجل عدد بعض جميع ممثلي مسءولي اعضاء وفد كبار قيادات زعماء وزراء حرم زوجه نجل عقيلته السير".split()
+)
+_OWNERS = frozenset("حزب لحزب حركه لحركه شركه لشركه نادي جمعيه صحيفه قناه كتله تيار تنظيم جماعه".split())
+_OFFICERS = frozenset("لواء عميد عقيد مقدم راءد جنرال كولونيل ماجور مشير ادميرال".split())
+_DOUBLE = frozenset({"رءيس", "ناءب", "ولي", "رءيسه", "ناءبه", "قاءد"})
+_CHARGED = frozenset({"المكلف", "المكلفه", "مكلف", "المعني", "المعنيه", "المعين"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """One title: its words, and where its holder's name stands if it follows."""
+
+    head: str
+    has_article: bool
+    first: int
+    last: int
+    cut: int
+    name: tuple[int, int] | None
+    after_comma: bool = False
+
+
+def title_at(reading: Reading, at: int) -> Title | None:
+    """Read the title that begins at a word, with the name behind it if there is one."""
+    head = reading.head_at(at)
+    if head is None:
+        return None
+    walk = _Walk(reading, at, head[0], has_article=head[1])
+    walk.run()
+    return Title(
+        head=head[0],
+        has_article=head[1],
+        first=walk.begin,
+        last=walk.last,
+        cut=head[2] if walk.begin == at else reading.head_at(walk.begin)[2],  # type: ignore[index]
+        name=walk.name,
+        after_comma=walk.after_comma,
+    )
+
+
+class _Walk:
+    """The way from a title's head to its end."""
+
+    __slots__ = ("after_comma", "at", "begin", "has_article", "head", "last", "name", "reading", "second")
+
+    def __init__(self, reading: Reading, at: int, head: str, *, has_article: bool) -> None:
+        self.reading = reading
+        self.begin = at
+        self.at = at + 1
+        self.last = at
+        self.head = head
+        self.has_article = has_article
+        self.name: tuple[int, int] | None = None
+        self.after_comma = False
+        self.second: int | None = None
+
+    def run(self) -> None:
+        """Take words until a name begins or the title ends."""
+        reading = self.reading
+        tokens = reading.tokens
+        if self.head in _PLACE_HEADS and not self.has_article and reading.is_open(self.at):
+            self._take_place()
+        while self.at < len(tokens) and self.at - self.begin < _LONGEST:
+            gap = tokens[self.at].gap
+            if gap == HARD:
+                return
+            if gap == COMMA:
+                self._name_after_comma()
+                return
+            if self._take_name(strict=False):
+                return
+            taken = self._take()
+            if not taken:
+                return
+            self.at += taken
+            self.last = self.at - 1
+
+    def _take_place(self) -> None:
+        place = self.reading.place_at(self.at)
+        word = self.reading.tokens[self.at].word
+        if place is None and (word in grammar.STOPS or listed_at(self.reading, self.at, short=False)):
+            return
+        self.at = (place.last if place else self.at) + 1
+        self.last = self.at - 1
+
+    def _take_name(self, *, strict: bool) -> bool:
+        """Take the name that begins here, behind honorifics; a strict one is two words or listed."""
+        reading = self.reading
+        if reading.tokens[self.at].word == "باسم" and self.head in _SPEAKERS:
+            return False
+        start = _behind_honorifics(reading, self.at)
+        if start >= len(reading.tokens) or (start > self.at and reading.tokens[start].gap >= COMMA):
+            return False
+        if start == self.at and self._is_part(start):
+            return False
+        last = name_at(reading, start)
+        if last is None and start == self.begin + 1 and self.has_article and self.head in _OFFICERS:
+            last = name_behind_rank(reading, start)
+        if last is None:
+            return False
+        if strict and last == start and listed_at(reading, start) is None:
+            return False
+        if self.second is not None:
+            self._use_second()
+        self.name = (start, last)
+        return True
+
+    def _use_second(self) -> None:
+        """Take the second of two joined titles, where they are two people's (وزير الدفاع ووزير الداخلية)."""
+        begin = self.second or 0
+        head = self.reading.head_at(begin)
+        is_one = (
+            self.head in _DOUBLE
+            and name_before(self.reading, self.begin) is None
+            and not (self._has_country(self.begin, begin) and self._has_country(begin, self.last + 1))
+        )
+        if head and not is_one:
+            self.begin = begin
+            self.head, self.has_article, _ = head
+
+    def _has_country(self, first: int, end: int) -> bool:
+        return any(at in self.reading.country_at for at in range(first, end))
+
+    def _is_part(self, at: int) -> bool:  # noqa: PLR0911 (a decision list)
+        """Tell a word of the title that could also be a name."""
+        reading = self.reading
+        word = reading.tokens[at].word
+        if listed_at(reading, at, short=False) is not None:
+            return False
+        if at - 1 > self.begin and reading.tokens[at - 1].word in grammar.PREPOSITIONS:
+            return True
+        before = reading.tokens[at - 1].word
+        is_place = bare(before) in grammar.PLACE_NOUNS or before[1:] in grammar.PLACE_NOUNS
+        if (is_place and not before.startswith(ARTICLE)) or word == "الدين":
+            return True
+        if before in _OWNERS:
+            return True
+        place = reading.place_at(at)
+        if place is not None and not (
+            reading.kind(at) == "name" and place.last == at and place.name.is_ambiguous
+        ):
+            return True
+        is_portfolio = word.startswith(ARTICLE) and word[2:] in reading.facts.title_words
+        if (
+            is_portfolio
+            and not follows(reading, at)
+            and listed_at(reading, at) is None
+            and at > self.begin + 1
+        ):
+            return True
+        if word in grammar.AFTER_TITLE or (word in FIRST_WORDS and reading.kind(at) != "name"):
+            return True
+        if reading.kind(at) == "both" and not word.startswith(ARTICLE) and follows(reading, at):
+            return False
+        return (
+            bare(word) in reading.facts.title_words
+            and reading.kind(at) != "name"
+            and listed_at(reading, at) is None
+        )
+
+    def _name_after_comma(self) -> None:
+        reading = self.reading
+        word = reading.tokens[self.at].word
+        if word.startswith("و") and reading.kind(self.at) != "name":
+            return
+        start = _behind_honorifics(reading, self.at)
+        last = name_at(reading, start)
+        if last is None or (last == start and listed_at(reading, start) is None):
+            return
+        if reading.kind(start) == "unknown" and listed_at(reading, start) is None:
+            closes = last + 1 >= len(reading.tokens) or reading.tokens[last + 1].gap >= COMMA
+            if not closes:
+                return
+        self.name = (start, last)
+        self.after_comma = True
+
+    def _take(self) -> int:  # noqa: PLR0911 (a decision list)
+        """Say how many words from here on belong to the title."""
+        reading, at = self.reading, self.at
+        word = reading.tokens[at].word
+        place = reading.place_at(at)
+        if word in grammar.STOPS:
+            return 0
+        if word == "و":
+            return 1 if reading.is_open(at + 1) and reading.kind(at + 1) in {"common", "both"} else 0
+        if at - 1 > self.begin and reading.tokens[at - 1].word == "و" and reading.kind(at) == "common":
+            return 1
+        if place is not None and (place.cut == 0 or word[0] in "بلو"):
+            return place.last - at + 1
+        head = reading.head_at(at)
+        if head is not None:
+            if head[2] and word[0] == "و":
+                self.second = self.second or at
+            return 1 if head[2] == 0 or word[0] in "ول" else 0
+        if word in grammar.AFTER_TITLE:
+            return 1
+        if word in grammar.PREPOSITIONS and reading.kind(at) != "name":
+            return self._after_preposition(at)
+        return 1 if self._belongs(at, word) else 0
+
+    def _after_preposition(self, at: int) -> int:
+        reading = self.reading
+        if not reading.is_open(at + 1) or reading.is_stop(at + 1):
+            return 0
+        place = reading.place_at(at + 1)
+        if place is not None:
+            return place.last - at + 1
+        word = reading.tokens[at + 1].word
+        if word in {"عهد", "ظل", "اطار", "وقت", "بيان", "حديث", "مقابله", "موتمر", "تصريح", "كلمه"}:
+            return 0
+        if reading.tokens[at].word == "في" and not (
+            bare(word) in reading.facts.title_words
+            or word in grammar.CONSTRUCT
+            or reading.kind(at + 1) == "unknown"
+        ):
+            return 0
+        return 2
+
+    def _is_charged(self) -> bool:
+        tokens = self.reading.tokens
+        return any(tokens[at].word in _CHARGED for at in range(max(self.begin, self.at - 2), self.at))
+
+    def _belongs(self, at: int, word: str) -> bool:  # noqa: PLR0911 (a decision list)
+        reading = self.reading
+        kind = reading.kind(at)
+        if word in grammar.CONSTRUCT:
+            return True
+        if word.startswith(ARTICLE):
+            return kind != "name" or word[2:] in reading.facts.title_words
+        if word[:3] == "وال" or word[:2] == "لل":
+            return kind != "name"
+        if word[:3] == "بال":
+            return word[3:] in reading.facts.title_words or self._is_charged()
+        if bare(word) in reading.facts.title_words or reading.tokens[at - 1].word in _OWNERS:
+            return True
+        if at == self.begin + 1 and not self.has_article and kind == "common" and reading.is_open(at + 1):
+            return reading.tokens[at + 1].word.startswith(ARTICLE)
+        rest = word[1:]
+        if word[0] == "و" and (rest in _PEOPLE or not reading.is_open(at + 1)):
+            return False
+        if word[0] in "وبل" and (rest in reading.facts.title_words or rest in grammar.CONSTRUCT):
+            return True
+        return reading.bare(at - 1) in grammar.PLACE_NOUNS and kind != "common"
+
+
+def _behind_honorifics(reading: Reading, at: int) -> int:
+    start = at
+    tokens = reading.tokens
+    while (
+        start < len(tokens)
+        and tokens[start].word in grammar.HONORIFICS
+        and tokens[start].word not in grammar.NAME_HONORIFICS
+        and (start == at or tokens[start].gap < COMMA)
+    ):
+        start += 1
+    return start

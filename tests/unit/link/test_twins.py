@@ -1,0 +1,75 @@
+"""The same article in another keyboard's letters names the same entities."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etl.io.reference import read_linker
+from etl.settings import PROJECT
+from etl.text.letters import display
+
+ARTICLES = (
+    "أعلنت وزارة الخارجية الأمريكية أن وزير الخارجية الأمريكي أنتوني بلينكن سيزور المغرب وتونس. وقال بلينكن إن الأمم المتحدة تدعم ليبيا.",
+    "قال المدير العام للأمن الوطني عبد اللطيف حموشي في الرباط إن المديرية العامة للأمن الوطني تعاونت مع مكتب التحقيقات الفيدرالي.",
+    "بحث الرئيس الفرنسي إيمانويل ماكرون ونظيره الجزائري عبد المجيد تبون العلاقات بين باريس والجزائر، وأشاد ماكرون بالجيش الجزائري.",
+)
+DEV = PROJECT.parent / "shared" / "annotated" / "dev.jsonl"
+
+
+def persian(text: str) -> str:
+    return text.replace("ي", "ی").replace("ك", "ک")
+
+
+def american(text: str) -> str:
+    return text.replace("أمريكي", "أميركي").replace("الأمريك", "الأميرك")
+
+
+def marked(text: str) -> str:
+    return text.replace("ال", "ا\N{ARABIC FATHA}ل").replace("م", "م\N{ARABIC SHADDA}")
+
+
+def directed(text: str) -> str:
+    return " ".join(f"\N{RIGHT-TO-LEFT MARK}{word}\N{ZERO WIDTH NON-JOINER}" for word in text.split(" "))
+
+
+def stretched(text: str) -> str:
+    return text.replace("ست", "س\N{ARABIC TATWEEL}ت")
+
+
+def spaced(text: str) -> str:
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+TWINS = (persian, american, marked, directed, stretched, spaced)
+
+
+def entities(text: str) -> tuple[set[str], set[str], set[str]]:
+    found = read_linker().link("", display(text))
+    return (
+        set(found.countries),
+        {each.official_id for each in found.officials},
+        {each.agency_id for each in found.agencies},
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(article=st.sampled_from(ARTICLES), twins=st.lists(st.sampled_from(TWINS), min_size=1, max_size=4))
+def test_twins_name_the_same(article: str, twins: list[Callable[[str], str]]) -> None:
+    twin = article
+    for change in twins:
+        twin = change(twin)
+    assert entities(twin) == entities(article)
+    assert all(entities(article))
+
+
+@pytest.mark.skipif(not Path(DEV).is_file(), reason=f"{DEV} is not here: only the owner's machine has it")
+@pytest.mark.parametrize("change", TWINS, ids=lambda change: change.__name__)
+def test_twins_of_press_articles_name_the_same(change: Callable[[str], str]) -> None:
+    with DEV.open(encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"]
+            assert entities(change(text)) == entities(text), line[:40]
