@@ -37,9 +37,14 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Add every dropped block and its reason.")
     ] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="With --explain: print the page with its blocks coloured, as HTML.")
+    ] = False,
 ) -> None:
     """Print the article of one document as a JSON object."""
+    from etl.extract.decoding import decode
     from etl.extract.explain import as_json
+    from etl.extract.explain_page import explain_page
     from etl.extract.page import content_type_of, read_page
     from etl.model import Page
 
@@ -54,5 +59,10 @@ def extract(
         content_type=content_type_of(file, content),
         fetched_at=datetime.now(UTC),
     )
+    if html:
+        if not explain or page.content_type != "text/html":
+            fail("--html goes with --explain and an HTML document", code=2)
+        typer.echo(explain_page(decode(page.content, page.content_type).text))
+        return
     reading = read_page(page, zone)
     typer.echo(json.dumps(as_json(reading, explain=explain), ensure_ascii=False, indent=2))

@@ -8,6 +8,7 @@ from etl.extract.decoding import decode
 from etl.extract.html import extract
 from etl.extract.text import read_text
 from etl.model import Article, BlockKind, Drop, DropReason, Page
+from etl.sources.platforms import Layout
 from etl.text.dates import read_date
 
 _HEAD_BYTES = 4096
@@ -48,10 +49,10 @@ class Reading:
     language: str | None
 
 
-def read_page(page: Page, zone: tzinfo) -> Reading:
+def read_page(page: Page, zone: tzinfo, *, layouts: tuple[Layout, ...] = ()) -> Reading:
     """Return the article of a page, or the reason why it has none.
 
-    `zone` is the zone of the source's local times. What is given is read as what it is, not as what
+    `zone` is the zone of the source's local times, `layouts` those of its site family. What is given is read as what it is, not as what
     its name says: a PDF named .txt is binary.
     """
     if not page.content.strip():
@@ -59,7 +60,7 @@ def read_page(page: Page, zone: tzinfo) -> Reading:
     if found := _binary(page.content):
         return _dropped(page, DropReason.BINARY, f"{page.content_type or 'a document'} that is {found}")
     if not page.content_type.lower().startswith("text/plain"):
-        read = extract(page, zone=zone)
+        read = extract(page, zone=zone, layouts=layouts)
         return Reading(outcome=read.outcome, body=read.body, language=read.language)
     text = decode(page.content, page.content_type).text
     result = read_text(text, source_id=page.source_id, url=page.url)

@@ -230,3 +230,27 @@ PLATFORMS = (
     ),
 )
 """In the order of trust: a theme's own names before those of the system it runs on."""
+
+_BY_NAME = {layout.name: layout for layout in PLATFORMS}
+_WORDPRESS = ("jnews", "tagdiv-newspaper", "jannah-tielabs", "wordpress-block-theme", "wordpress-classic")
+_FAMILIES = {
+    "arabs_today": ("arabs-today",),
+    "arcxp": ("arc-xp",),
+    "bbc": ("bbc",),
+    "blogger": ("blogger",),
+    "drupal": ("drupal",),
+    "jannah": ("jannah-tielabs",),
+    "jnews": ("jnews",),
+    "joomla": ("joomla",),
+    "microdata": ("microdata",),
+    "tagdiv": ("tagdiv-newspaper",),
+    "wordpress": _WORDPRESS,
+}
+
+
+def family(name: str | None) -> tuple[Layout, ...]:
+    """Return the layouts of a `SourceSpec.layout`, in the order of trust; none for None.
+
+    Raises KeyError for a family that is not declared here: a misspelt one would silently do nothing.
+    """
+    return () if name is None else tuple(_BY_NAME[each] for each in _FAMILIES[name])
