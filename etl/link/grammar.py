@@ -32,6 +32,9 @@ RANKS = _set(
     سفير نائب قاضي قاض سيناتور وزير سفيرة نائبة قاضية وزيرة برلماني نقيب كابتن
     """
 )
+ONLY_RANKS = RANKS - HEADS
+"""Heads only with the article: فريق is a team, رائد a pioneer, مقدم a presenter."""
+HEADS = HEADS | RANKS
 BARE_TITLES = _set(
     """
     رئيس رئيسة وزير وزيرة ملك ملكة أمير أميرة سلطان سفير سفيرة نائب نائبة قاضي قاضية سيناتور جنرال لواء عميد عقيد مقدم

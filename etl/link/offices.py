@@ -31,7 +31,7 @@ def _is_club(reading: Reading, at: int) -> bool:
 _UNIONS = frozenset({"العام", "الوطني", "الجهوي", "المحلي", "المغربي"})
 
 
-def is_public(reading: Reading, title: Title) -> bool:  # noqa: PLR0911 (a decision list)
+def is_public(reading: Reading, title: Title) -> bool:  # noqa: C901, PLR0911 (a decision list)
     """Tell an office of the state or of a body between states from one in a party, company or club."""
     anchored = False
     at = title.first + 1
@@ -56,6 +56,8 @@ def is_public(reading: Reading, title: Title) -> bool:  # noqa: PLR0911 (a decis
             return False
         anchored = anchored or _is_anchor(word)
         at += 1
+    if title.head in _WRITERS and reading.bare(title.first + 1) not in {"دوله", "عام", "عامه"}:
+        return False
     if title.last == title.first:
         return title.head in grammar.BARE_TITLES and (title.has_article or title.head in grammar.PEER)
     if title.head in grammar.MINISTER or title.head in grammar.PEER:
@@ -126,6 +128,8 @@ def _back_reference(reading: Reading, at: int) -> str:
     return ""
 
 
+_WRITERS = frozenset({"كاتب", "كاتبه"})
+"""An office only as كاتب الدولة and الكاتب العام; else an author."""
 _ABROAD = frozenset(
     {
         "سفير",

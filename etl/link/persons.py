@@ -2,8 +2,8 @@
 
 from etl.link import grammar
 from etl.link.found import Person
-from etl.link.gazetteer import Match
-from etl.link.names import listed_at, name_at, name_before
+from etl.link.listed import find_listed
+from etl.link.names import listed_at, name_before
 from etl.link.offices import is_private, is_public, title_country
 from etl.link.reading import Reading
 from etl.link.titles import Title, title_at
@@ -11,7 +11,6 @@ from etl.link.tokens import COMMA, HARD, SOFT
 
 TITLE_RULE = "title/1"
 BEFORE_RULE = "title-after/1"
-LISTED_RULE = "listed/1"
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -38,7 +37,7 @@ def find_people(reading: Reading) -> list[Person]:
         claimed[person.first : person.last + 1] = b"\x01" * (person.last - person.first + 1)
         if person.title:
             claimed[person.title[0] : person.title[1] + 1] = b"\x02" * (person.title[1] - person.title[0] + 1)
-    people += _listed(reading, claimed)
+    people += find_listed(reading, claimed)
     return sorted(people, key=lambda person: person.first)
 
 
@@ -218,89 +217,3 @@ def _trimmed(reading: Reading, title: Title) -> int:
     while last > title.first and reading.tokens[last].word in grammar.PREPOSITIONS:
         last -= 1
     return last
-
-
-def _listed(reading: Reading, claimed: bytearray) -> list[Person]:
-    """Return listed people that stand without a title."""
-    found: list[Person] = []
-    for first, matches in sorted(reading.official_at.items()):
-        sure = [match for match in matches if not match.name.is_ambiguous and not _is_other_word(match)]
-        if not sure or any(claimed[first : sure[0].last + 1]) or _is_within_other(reading, sure[0]):
-            continue
-        country = reading.country_at.get(first) or reading.country_at.get(first - 1)
-        if country is not None and country.last >= sure[0].last:
-            continue
-        match = sure[0]
-        last = match.last
-        if match.last > match.first or match.name.form != "short":
-            longer = name_at(reading, first) if match.cut == 0 else None
-            is_longer = longer is not None and longer > last
-            if is_longer and (match.last == match.first or reading.kind(last + 1) == "name"):
-                continue
-        elif (
-            last + 1 < len(reading.tokens)
-            and reading.tokens[last + 1].gap < SOFT
-            and reading.kind(last + 1) == "name"
-        ):
-            continue
-        claimed[first : last + 1] = b"\x01" * (last - first + 1)
-        begin = first
-        while begin < last and reading.tokens[begin].word in grammar.HONORIFICS and not match.cut:
-            begin += 1
-        found.append(
-            Person(
-                first=begin,
-                last=last,
-                cut=match.cut,
-                rule=LISTED_RULE,
-                score=0.9 if match.last > match.first else 0.7,
-                official_ids=tuple(each.name.entity_id for each in sure),
-                is_short=match.last == match.first or match.name.form == "short",
-            )
-        )
-    return found
-
-
-def _is_other_word(match: Match) -> bool:
-    """Tell المبارك (blessed) from the surname مبارك: an article that the list does not have."""
-    is_short = match.last == match.first
-    if match.name.folded in _PRAISE:
-        return True
-    return is_short and match.has_article and not match.name.folded.startswith("ال")
-
-
-_PRAISE = frozenset({"الحمدالله", "الحمدلله", "الحمد الله", "الحمد لله"})
-
-
-def _is_within_other(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decision list)
-    """Tell ميلانيا ترامب and شارع محمد الخامس from the official: a name or a thing named for him before it."""
-    at = match.first
-    tokens = reading.tokens
-    if any(
-        place.last >= match.last and place.last > place.first
-        for first in range(max(0, at - 5), at + 1)
-        for place in (reading.agency_at.get(first),)
-        if place is not None
-    ):
-        return True
-    if at == 0 or tokens[at].gap >= SOFT or match.cut:
-        return False
-    before = tokens[at - 1].word
-    if before in _NAMED_FOR:
-        return True
-    if before in grammar.HONORIFICS or reading.head_at(at - 1) is not None:
-        return False
-    if before in {"بن", "ابن", "ابو", "ام", "بنت", "عبد"}:
-        return True
-    kind = reading.kind(at - 1)
-    is_short = match.last == match.first
-    if kind == "name" and reading.country_at.get(at - 1) is None and not before.startswith("ال"):
-        return True
-    return is_short and kind == "unknown" and not before.startswith("ال")
-
-
-_NAMED_FOR = frozenset(
-    "شارع جامعه مسجد ملعب مستشفي مطار جاءزه كاس مدرسه مدينه موءسسه مءسسه مركز حديقه جامع قصر مجمع ميناء جسر ساحه استاد شركه كتاءب سد".split()
-)
-
-__all__ = ["find_people", "listed_at"]

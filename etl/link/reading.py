@@ -6,7 +6,7 @@ from functools import lru_cache
 from etl.link.cities import FIRST_WORDS
 from etl.link.facts import Facts
 from etl.link.gazetteer import Match
-from etl.link.grammar import AFTER_TITLE, HEADS, HONORIFICS, STOPS
+from etl.link.grammar import AFTER_TITLE, HEADS, HONORIFICS, ONLY_RANKS, STOPS
 from etl.link.tokens import ARTICLE, COMMA, SOFT, Text, Token, bare, starts
 
 _PREFIXES = (
@@ -119,7 +119,8 @@ class Reading:
             return None
         if word == _SHEIKH and not (self.is_open(at + 1) and self.tokens[at + 1].word == "الازهر"):
             return None
-        return None if head[1] and head[0] in _NEVER_DEFINITE else head
+        never = _NEVER_DEFINITE if head[1] else ONLY_RANKS
+        return None if head[0] in never else head
 
     def _is_wali(self, at: int) -> bool:
         """Tell والي (governor) from وإلى (and to), which fold to one form."""

@@ -228,10 +228,16 @@ class _Walk:
         if reading.tokens[at].word == "في" and not (
             bare(word) in reading.facts.title_words
             or word in grammar.CONSTRUCT
+            or word in FIRST_WORDS
             or reading.kind(at + 1) == "unknown"
         ):
             return 0
         return 2
+
+    def _is_before_name(self, at: int) -> bool:
+        """Tell a town behind ب by what follows it: a rank or an honorific, and then a name."""
+        start = _behind_honorifics(self.reading, at)
+        return start > at and self.reading.is_open(start) and name_at(self.reading, start) is not None
 
     def _is_charged(self) -> bool:
         tokens = self.reading.tokens
@@ -246,6 +252,8 @@ class _Walk:
             return kind != "name" or word[2:] in reading.facts.title_words
         if word[:3] == "وال" or word[:2] == "لل":
             return kind != "name"
+        if word[0] == "ب" and (word[1:] in FIRST_WORDS or self._is_before_name(at + 1)):
+            return True
         if word[:3] == "بال":
             return word[3:] in reading.facts.title_words or self._is_charged()
         if bare(word) in reading.facts.title_words or reading.tokens[at - 1].word in _OWNERS:

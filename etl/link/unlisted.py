@@ -94,7 +94,7 @@ def _head_noun(word: str) -> tuple[str, frozenset[str], int, bool] | None:
     for start in starts(word):
         entry = _UNLISTED.get(start.bare)
         if entry is not None and start.cut <= _MOST_CUT:
-            return entry[0], entry[1], min(start.cut, 1), start.has_article
+            return entry[0], entry[1], start.cut, start.has_article
     return None
 
 

@@ -1,0 +1,174 @@
+"""`etl/link/word.csv` from word counts: which words of the press are names, everyday words, or both.
+
+Run: python -m tests.bench.make_link_words [--write]
+
+Reads the labelled corpora in `../shared/corpora` (24,000 articles for the counts, the person labels of
+ANERcorp and Wojood) and the listed officials. Only words and their class are kept, never text. Without
+`--write` it says how far the file at hand is from what the corpora give.
+"""
+
+import csv
+import gzip
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from etl.io.reference import REFERENCE_DIR, WORDS
+from etl.settings import PROJECT
+from etl.text.letters import fold
+
+CORPORA = PROJECT.parent / "shared" / "corpora"
+LABELLED = (
+    "anercorp-train",
+    "anercorp-test",
+    "wojood-sample-train",
+    "wojood-sample-val",
+    "wojood-sample-test",
+)
+WORD = re.compile(r"[^\W\d_]+")
+PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "وبال", "لل", "ال", "و", "ف", "ب", "ل", "س", "وس", "ك")
+SUFFIXES = ("هم", "ها", "هما", "نا", "ته", "تها", "ات", "ين")
+FEW, RARE, COMMON, SURE = 3, 15, 10, 30
+PEOPLE_WORDS = frozenset("ناءب عضو طالب استاذه سبعيني ناطق واليوم جيل عروس للعلوم ولي الطبيب الشاهد".split())
+"""Words that stand before names so often that the counts take them for names."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often each word stands in the press, beside first names, in person labels and in listed names."""
+
+    total: Counter[str] = field(default_factory=Counter)
+    after: Counter[str] = field(default_factory=Counter)
+    before: Counter[str] = field(default_factory=Counter)
+    person: Counter[str] = field(default_factory=Counter)
+    labelled: Counter[str] = field(default_factory=Counter)
+    listed: Counter[str] = field(default_factory=Counter)
+    seed: set[str] = field(default_factory=set)
+
+
+def read_labels(counts: Counts) -> None:
+    """Count the labelled words and those within a person."""
+    for name in LABELLED:
+        with gzip.open(CORPORA / f"{name}.txt.gz", "rt", encoding="utf-8") as lines:
+            for word, label, *_ in (parts for line in lines if len(parts := line.split()) > 1):
+                for each in WORD.findall(fold(word)):
+                    counts.labelled[each] += 1
+                    counts.person[each] += "PERS" in label
+
+
+def read_listed(counts: Counts) -> None:
+    """Count the words of listed names and take the first ones as seed of what is a first name."""
+    first: set[str] = set()
+    with (REFERENCE_DIR / "official_alias.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            words = WORD.findall(fold(row["alias"])) if row["kind"] in {"full", "short"} else []
+            counts.listed.update(words)
+            first.update(words[:1] if row["kind"] == "full" else [])
+    known = {word for word, count in counts.person.items() if count > 1}
+    counts.seed = {word for word in known if counts.person[word] / counts.labelled[word] >= 0.7} | {
+        word for word in first if counts.person[word] / max(counts.labelled[word], 1) >= 0.5
+    }
+
+
+def texts() -> Iterator[str]:
+    """Yield the folded articles of the topics corpus."""
+    with gzip.open(CORPORA / "topics.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield fold(f"{row['title'] or ''} . {row['text']}")
+
+
+def read_press(counts: Counts) -> None:
+    """Count words and what stands beside first names, twice: the first pass widens the seed."""
+    articles = list(texts())
+    for _ in range(2):
+        for counter in (counts.total, counts.after, counts.before):
+            counter.clear()
+        for article in articles:
+            word, end = "", -9
+            for match in WORD.finditer(article):
+                before, word = word, match[0]
+                counts.total[word] += 1
+                if match.start() - end == 1:
+                    counts.after[word] += before in counts.seed
+                    counts.before[before] += word in counts.seed
+                end = match.end()
+        counts.seed |= {
+            word
+            for word, count in counts.total.items()
+            if count > FEW + 1 and counts.after[word] / count > 0.35 and counts.before[word]
+        }
+
+
+def classify(word: str, counts: Counts) -> str:
+    """Say whether a word is a name, a common word or both by the counts; nothing where they are few."""
+    total, listed = counts.total[word], counts.listed[word]
+    after, before = counts.after[word] / total, counts.before[word] / total
+    person = counts.person[word] / counts.labelled[word] if counts.labelled[word] >= FEW else None
+    seeded = word in counts.seed and (after >= 0.02 or before > 0.05 or (person or 0) >= 0.5)
+    is_beside = (after >= 0.2 and total > FEW) or (listed and after >= 0.08)
+    if seeded or is_beside or (person is not None and person >= 0.5):
+        return "both" if total >= SURE and after + before < 0.1 and (person or 0) < 0.6 else "name"
+    if total < COMMON:
+        return ""
+    doubtful = listed and (after >= 0.02 or (person or 0) >= 0.1)
+    return "both" if doubtful or after >= 0.07 or (person or 0) >= 0.25 else "common"
+
+
+def is_polluted(word: str, kinds: dict[str, str], counts: Counts) -> bool:
+    """Tell an everyday word with clitics, or و and a name, from a name."""
+    if counts.listed[word] or kinds[word] == "common":
+        return False
+    rest = kinds.get(word[1:])
+    if word[0] == "و" and len(word) > FEW and rest in {"name", "both"}:
+        return True
+    if word[0] == "س" and word[1] in "يتن" and rest == "common":
+        return True
+    if counts.person[word]:
+        return False
+    if word[0] in "وبلفك" and len(word) > FEW and rest == "common":
+        return counts.total[word[1:]] > 2 * counts.total[word] or counts.total[word] < RARE
+    ends = word.endswith(SUFFIXES) or kinds.get(word[2:]) == "common"
+    return kinds[word] == "name" and counts.total[word] < RARE and ends
+
+
+def make() -> dict[str, str]:
+    """Give the class of each word; forms that follow from a stem are left out."""
+    counts = Counts()
+    read_labels(counts)
+    read_listed(counts)
+    read_press(counts)
+    kinds = {word: kind for word in counts.total if len(word) > 1 and (kind := classify(word, counts))}
+    kinds |= dict.fromkeys(PEOPLE_WORDS & kinds.keys(), "common")
+    kinds = {word: kind for word, kind in kinds.items() if not is_polluted(word, kinds, counts)}
+    return {
+        word: kind
+        for word, kind in kinds.items()
+        if kind != "common"
+        or not any(
+            word.startswith(prefix)
+            and len(word) - len(prefix) >= FEW
+            and kinds.get(word[len(prefix) :]) == "common"
+            for prefix in PREFIXES
+        )
+    }
+
+
+def main() -> None:
+    """Write the file, or compare it."""
+    if not CORPORA.is_dir():
+        sys.exit(f"{CORPORA} is not here: only the owner's machine has it")
+    kinds = make()
+    if "--write" in sys.argv:
+        lines = [f"{word},{kinds[word]}" for word in sorted(kinds)]
+        WORDS.write_text("\n".join(("word,kind", *lines)) + "\n", encoding="utf-8")
+    known = dict(line.split(",", 1) for line in WORDS.read_text(encoding="utf-8").splitlines()[1:])
+    same = sum(known.get(word) == kind for word, kind in kinds.items())
+    sys.stdout.write(f"{len(kinds)} words, {same} as in {WORDS.name}, which has {len(known)}\n")
+
+
+if __name__ == "__main__":
+    main()
