@@ -4,6 +4,7 @@ A saved page writes its row of buttons into one line ("مشاركة طباعة �
 screen readers frames its boxes between "skip" and "end" lines. Both are known by parts that are known.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _SKIP_WORDS = 12
 _SKIP_VERBS = frozenset(("تخطي", "تخط", "تجاوز"))
 _GO_ON = "واصل القراءه"
 _END = "نهايه"
+_LIST_END = "end of list"
 
 
 def bar_of(form: Form, rules: RuleSet) -> Verdict | None:
@@ -51,6 +53,11 @@ def _item(words: tuple[str, ...], start: int, rules: RuleSet) -> int:
 def skipped(rows: "tuple[Row, ...]") -> "tuple[Row, ...]":
     """Mark what stands between a "skip … and go on reading" line and its end line, whatever it is."""
     result = list(rows)
+    for first, last in _framed(rows):
+        for at in range(first, last + 1):
+            verdict = Verdict(rule=_SKIP, evidence=rows[first].form.key[:60])
+            result[at] = replace(rows[at], verdict=verdict, prose=False, firm=False)
+    _unread_lists(result)
     end = 0
     for index, row in enumerate(rows):
         if index < end or not _opens(row.form):
@@ -64,6 +71,36 @@ def skipped(rows: "tuple[Row, ...]") -> "tuple[Row, ...]":
             verdict = Verdict(rule=_SKIP, evidence=row.form.key[:60])
             result[at] = replace(rows[at], verdict=verdict, prose=False, firm=False)
     return tuple(result)
+
+
+def _unread_lists(rows: "list[Row]") -> None:
+    """Take no title for prose between "list 1 of 3" and "end of list", as screen readers are told of lists."""
+    start = None
+    for index, row in enumerate(rows):
+        if row.form.tokens[:1] == ("list",) and row.verdict is not None:
+            start = index if start is None else start
+        elif row.form.key == _LIST_END and start is not None:
+            for at in range(start, index) if index - start <= _SKIP_WORDS else ():
+                rows[at] = replace(rows[at], prose=False, firm=False)
+            start = None
+
+
+def _framed(rows: "tuple[Row, ...]") -> Iterator[tuple[int, int]]:
+    """Give first and last row of each box that closes with its own header and "end" ("يستحق الانتباه نهاية")."""
+    for index, row in enumerate(rows):
+        tokens = row.form.tokens
+        if not 1 < len(tokens) <= _SKIP_WORDS or row.form.end_mark:
+            continue
+        if tokens[-1] == _END:
+            header = " ".join(tokens[:-1])
+        elif tokens[0] == _END:
+            header = " ".join(tokens[1:])
+        else:
+            continue
+        above = range(index - 1, max(index - _LONGEST_REGION, -1), -1)
+        first = next((at for at in above if rows[at].form.key == header), None)
+        if first is not None:
+            yield first, index
 
 
 def _opens(form: Form) -> bool:

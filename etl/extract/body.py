@@ -1,7 +1,7 @@
 """The rows from the lead on: body, subheads, captions, what is cut out, where it ends. Pure."""
 
 from etl.extract.closing import belongs, is_asked, is_signature
-from etl.extract.others import HEADED, are_foreign, is_card, is_other_story
+from etl.extract.others import HEADED, are_foreign, is_card, is_clip, is_credit_below, is_other_story
 from etl.extract.prose import (
     BIO,
     PHOTO_WORDS,
@@ -26,6 +26,8 @@ _NEAR = 4
 _SAMPLE = 24
 _NAME_WORDS = 4
 _SHARED = 3
+# A notice has a word on the site among this many at least.
+_DENSE = 15
 _NO_STORY = 0.2
 
 
@@ -75,7 +77,8 @@ class BodyReader:
                 if after is None or self._is_after_sign(after):
                     break
                 self._skip(index, after)
-                if not rows[after].prose and rows[after].form.words > _REPEAT_WORDS + 1:
+                form = rows[after].form
+                if not rows[after].prose and (form.words > _REPEAT_WORDS + 1 or form.end_mark):
                     self._keep(after, BlockKind.BODY, "body.stopless/1")
                     after += 1
                 index = after
@@ -129,7 +132,7 @@ class BodyReader:
                 self._draft.drop(self._waiting.pop(), "tail.author.bio/1")
             self._keep_waiting()
             self._draft.drop(index, "tail.author.bio/1", row.form.tokens[0])
-        elif row.form.words >= _REPEAT_WORDS and row.part.text in self._seen:
+        elif row.form.words >= _REPEAT_WORDS and row.part.text in self._seen and not row.form.bullet:
             self._draft.drop(index, "body.repeat/1")
         else:
             self._keep_waiting(goes=goes_on(row.form))
@@ -196,6 +199,16 @@ class BodyReader:
             self._card = self._waiting.pop()
             self._draft.drop(self._card, "ar.card.title/1")
             self._draft.drop(index, "ar.card.time/1")
+        elif (
+            self._waiting[-1:] == [index - 1]
+            and len(self._kept) <= 1
+            and is_credit_below(self._draft.rows, index)
+        ):
+            self._draft.put(self._waiting.pop(), BlockKind.CAPTION, "body.caption.credited/1", row.form.label)
+            self._loose.append(index)
+        elif self._waiting[-1:] == [index - 1] and is_clip(self._draft.rows, index):
+            self._draft.drop(self._waiting.pop(), "body.clip/1")
+            self._draft.put_verdict(index)
         elif row.kind is BlockKind.PUBLISHED and self._is_amid_prose(index):
             self._waiting.append(index)
         elif len(self._kept) > 1 and is_signoff(row.form):
@@ -264,6 +277,8 @@ class BodyReader:
         rows = self._draft.rows
         while len(self._kept) > 1 and notice_words(rows[self._kept[-1]].form) > 1:
             last = self._kept[-1]
+            if notice_words(rows[last].form) * _DENSE < len(rows[last].form.tokens):
+                return
             body = frozenset().union(*(stems(rows[place].form.tokens) for place in self._kept[:-1][:_SAMPLE]))
             own = stems(rows[last].form.tokens)
             if goes_on(rows[last].form) or overlap(own, body) >= _NO_STORY:

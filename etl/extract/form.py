@@ -6,12 +6,14 @@ a block of an HTML page are judged by the same rules.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.text.letters import fold
 
 # A rule looks at the head and the tail of a block; a paragraph of any length costs the same.
 _HEAD_CHARS = 260
 _TAIL_CHARS = 60
+_SHORT_CHARS = 40
 # A label is short; a separator further on belongs to a sentence.
 _LABEL_CHARS = 60
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +24,9 @@ _ELLIPSIS = re.compile(r"(?:…|\.{2,}|\[…\]|\(\.{3}\))[\s\"'»”)\]]*$")
 _COLON = re.compile(r"[::][\s\"'«“‘]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◾◆♦○▫‣·*»›>✔✅▶►◄◀+]+|[-–—ـ]+(?=\s)|[-–—]+(?=\D))\s*")
 _NUMBERED = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,2}\s?[-–.)ـ/\]]\s*(?=\D)")
-_LABEL_END = re.compile(r"[:|>»›←\n]|\s?[-–—](?=\s)")
+_LABEL_END = re.compile(r"[:|>»›←\n…]|\s?[-–—](?=\s)|\.{2,}")
+# A cue in quotes of its own, before a title («شاهد أيضا» …).
+_QUOTED_LABEL = re.compile(r"\W*\"([^\"]{3,40})\"(?=\s)")
 _QUOTES = ('"', "“", "«", "”", "'", "‘")
 
 
@@ -51,11 +55,26 @@ class Form:
 
 def key_of(text: str) -> str:
     """Give the folded words of `text` with one space between them, the form cues are kept in."""
+    return _short_key(text) if len(text) <= _SHORT_CHARS else " ".join(_WORD.findall(fold(text)))
+
+
+# The short lines of a page (menus, names, sections) are folded many times, and come again on the next page.
+@lru_cache(maxsize=8192)
+def _short_key(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
 def form_of(text: str) -> Form:
     """Measure one block; its cost is bounded whatever its length, since 20 MB may be one line."""
+    return _short_form(text) if len(text) <= _SHORT_CHARS else _form_of(text)
+
+
+@lru_cache(maxsize=8192)
+def _short_form(text: str) -> Form:
+    return _form_of(text)
+
+
+def _form_of(text: str) -> Form:
     long = len(text) > _HEAD_CHARS
     head, tail = (text[:_HEAD_CHARS], text[-_TAIL_CHARS:]) if long else (text, text[-_TAIL_CHARS:])
     folded = fold(head)
@@ -64,6 +83,9 @@ def form_of(text: str) -> Form:
     bullet = _BULLET.match(head)
     separator = _LABEL_END.search(folded, min(3, len(folded)) if bullet else 1, _LABEL_CHARS)
     label = " ".join(_WORD.findall(folded[: separator.start()])) if separator else key
+    quoted_label = _QUOTED_LABEL.match(folded) if '"' in folded[:4] else None
+    if quoted_label:
+        label = " ".join(_WORD.findall(quoted_label.group(1)))
     end_mark = _END_MARK.search(tail) is not None
     return Form(
         text=text,

@@ -4,29 +4,25 @@ import re
 
 from etl.extract.form import key_of
 from etl.extract.headline import shorter_copy
+from etl.extract.others import is_credit_below
 from etl.extract.prose import (
     WIRES,
     dateline_parts,
     is_name,
     is_plain,
     is_scene,
-    opens_scene,
-    overlap,
     reports,
-    stems,
 )
 from etl.extract.rows import Counts, Draft, Row
 from etl.extract.rules import Reach
-from etl.extract.rules_meta import AGENCIES
-from etl.extract.section import SECTION_WORDS, is_in_menu, is_menu_line, is_path, mark_section
+from etl.extract.section import SECTION_WORDS, is_in_menu, is_menu_line, mark_section
+from etl.extract.titles import AGENCY_KEYS, is_site_line, title_of
 from etl.model import BlockKind
 
-_AGENCIES = frozenset(map(key_of, AGENCIES)) | {"خاص", "متابعه", "مراسلنا", "مكتب", "مراسل"}
 _ITEMS = re.compile(r"\s*[،,]\s*")
 _PICTURED = ("ar.caption.credit", "any.caption.photo")
 _FEW = 3
 _NEAR = 8
-_LONG_LINE = 20
 _SITE_NAME = 40
 _MEDIA = frozenset(map(key_of, "وكالة وكالات صحيفة جريدة موقع قناة شبكة مراسل مراسلنا مكتب بوابة".split()))
 _SHORTEST_COPY = 12
@@ -35,20 +31,22 @@ _DUMP = 40
 _SAME_START = 60
 _LIST_ITEMS = 3
 _RUN = 5
-_SAME_WORDS = 0.3
-_NO_STORY = 0.12
 
 
 def read_head(draft: Draft, lead: int, counts: Counts) -> None:
     """Decide on every row before the lead."""
     _mark_values(draft, lead)
-    title = _title_of(draft, lead, counts)
+    title = title_of(draft, lead, counts)
     if title is not None:
         title = shorter_copy(draft.rows[:lead], title)
         draft.put(title, BlockKind.TITLE, "head.title/1")
         _mark_copies(draft, title, lead)
     mark_section(draft, title, lead)
     _mark_dateline(draft, title, lead)
+    for index in range(lead if title is None else title + 1, lead - 1):
+        plain = index not in draft.blocks and draft.rows[index].verdict is None
+        if plain and is_credit_below(draft.rows, index + 1):
+            draft.put(index, BlockKind.CAPTION, "head.caption.credited/1", draft.rows[index + 1].form.label)
     for index in range(lead):
         if index not in draft.blocks:
             _mark_rest(draft, index, title, lead, counts)
@@ -72,79 +70,6 @@ def _mark_values(draft: Draft, lead: int) -> None:
             draft.put(index + 1, BlockKind.AUTHOR, row.verdict.rule.id, row.verdict.evidence)
 
 
-def _title_of(draft: Draft, lead: int, counts: Counts) -> int | None:
-    rows = draft.rows
-    free = [
-        index
-        for index in range(lead)
-        if index not in draft.blocks
-        and rows[index].verdict is None
-        and rows[index].form.arabic
-        and not rows[index].part.run
-        and not is_path(rows[index])
-        and not is_menu_line(rows[index])
-    ]
-    long = [index for index in free if rows[index].form.words > _FEW or _is_alone(rows, index, free)]
-    long = [
-        index for index in long if not (len(long) > 1 and _is_caption_or_dateline(rows[index], index, lead))
-    ]
-    if not long:
-        labelled = _labelled_title(rows, lead)
-        return _brief_title(rows, free) if labelled is None else labelled
-    text = frozenset().union(*(stems(row.form.tokens) for row in rows[lead : lead + 4]))
-    scores = {index: _title_score(rows[index], text, counts) for index in long}
-    best = max(long, key=lambda index: (scores[index], -index))
-    if len(long) >= _RUN and scores[best] < _SAME_WORDS:
-        return None
-    # Of a title and its deck the title stands first; a headline of another story shares no words.
-    few = len(long) < _RUN
-    return next(
-        index for index in long if index == best or (few and scores[index] >= min(_SAME_WORDS, scores[best]))
-    )
-
-
-def _title_score(row: Row, text: frozenset[str], counts: Counts) -> float:
-    """Weigh a headline by the words it shares with the text; pages repeat theirs; captions are none."""
-    twice = counts.of(row) > 1 and row.form.words > _RUN
-    own = stems(row.form.tokens)
-    scene = 0.2 * is_scene(row.form) * (1 + opens_scene(row.form))
-    return overlap(own, text) * min(1.0, len(own) / _RUN) + 0.3 * twice - scene
-
-
-def _is_alone(rows: tuple[Row, ...], index: int, free: list[int]) -> bool:
-    """Tell whether a line of two or three words can be a title: the only candidate, no section."""
-    form = rows[index].form
-    return len(free) == 1 and form.words > 1 and not set(form.tokens) <= SECTION_WORDS
-
-
-def _brief_title(rows: tuple[Row, ...], free: list[int]) -> int | None:
-    """Take a line of two or three words, as columns have for a title: no name, no section, no site."""
-    for index in free:
-        form = rows[index].form
-        section = any(token in SECTION_WORDS for token in form.tokens)
-        if 1 < form.words <= _FEW and not (section or is_name(form) or _is_site_line(rows[index])):
-            return index
-    return None
-
-
-def _is_caption_or_dateline(row: Row, index: int, lead: int) -> bool:
-    parts = dateline_parts(row.form)
-    return index > 0 and (
-        (lead - index < _FEW and is_scene(row.form))
-        or (len(parts) > 1 and any(part in _AGENCIES for part in parts))
-    )
-
-
-def _labelled_title(rows: tuple[Row, ...], lead: int) -> int | None:
-    """Take a line that a label rule knows ("شاهد: …", "تقرير: …") where nothing else can be the title."""
-    for index in range(lead):
-        row = rows[index]
-        labels = ("ar.readalso.label", "ar.author.line", "ar.caption.label", "ar.widget")
-        if row.verdict and row.verdict.rule.id.startswith(labels) and row.form.words > _RUN:
-            return index
-    return None
-
-
 def _mark_copies(draft: Draft, title: int, lead: int) -> None:
     """Drop the copies of the title above the lead, bare or with the outlet's name before or after."""
     key = draft.rows[title].form.key
@@ -158,11 +83,6 @@ def _mark_copies(draft: Draft, title: int, lead: int) -> None:
             and (own.endswith(key) or own.startswith(key))
         ):
             draft.put(index, BlockKind.BOILERPLATE, "head.title.copy/1", key[:60])
-
-
-def _is_site_line(row: Row) -> bool:
-    """Tell whether a line ends in a dangling separator: an outlet's name before a lost link."""
-    return row.part.text.rstrip().endswith(("-", "–", "|", "/", "»"))
 
 
 def _mark_dateline(draft: Draft, title: int | None, lead: int) -> None:
@@ -192,7 +112,7 @@ def _mark_dateline(draft: Draft, title: int | None, lead: int) -> None:
 
 
 def _is_agency(part: str) -> bool:
-    return part in _AGENCIES or part.split(maxsplit=1)[0] in _MEDIA
+    return part in AGENCY_KEYS or part.split(maxsplit=1)[0] in _MEDIA
 
 
 def _has_figures(parts: tuple[str, ...], row: Row) -> bool:
@@ -252,7 +172,7 @@ def _mark_rest(draft: Draft, index: int, title: int | None, lead: int, counts: C
         draft.drop(index, "any.ticker.run/1")
     elif title is None or index < title:
         draft.drop(index, "head.above/1")
-    elif counts.of(row) > 1 and row.form.words >= _FEW and not _is_site_line(row):
+    elif counts.of(row) > 1 and row.form.words >= _FEW and not is_site_line(row):
         known = any(draft.rows[before].form.key == row.form.key for before in range(title, index))
         kind = BlockKind.BOILERPLATE if known else BlockKind.CAPTION
         draft.put(index, kind, "head.caption.copy/1")
@@ -268,7 +188,7 @@ def _mark_rest(draft: Draft, index: int, title: int | None, lead: int, counts: C
     elif (
         not row.form.arabic
         or row.form.words < _FEW
-        or _is_site_line(row)
+        or is_site_line(row)
         or (row.form.words == _FEW and not reports(row.form) and not is_scene(row.form))
     ):
         draft.drop(index, "head.scrap/1")

@@ -1,10 +1,13 @@
 """The rows to the one that opens the body: the first prose that no rule knows and that is no headline. Pure."""
 
-from etl.extract.prose import goes_on, notice_words, overlap, reports, stems
-from etl.extract.rows import Counts, Draft, Row
+import itertools
+
+from etl.extract.prose import goes_on, is_name, notice_words, overlap, reports, stems
+from etl.extract.rows import Counts, Row
 from etl.extract.rules import Reach
 from etl.model import BlockKind
 
+_LISTS = (Reach.INLINE, Reach.SECTION, Reach.END, Reach.OUTSIDE)
 _FEW = 3
 _NEAR = 8
 _RUN = 5
@@ -13,35 +16,42 @@ _LONG_LINE = 20
 _DUMP = 40
 _SAME_WORDS = 0.3
 _NO_STORY = 0.12
+# A title has at least this many letters; what an outlet adds to it has fewer than that.
+_TITLE_CHARS = 20
+_SITE_CHARS = 40
 
 
-def find_lead(draft: Draft, counts: Counts) -> int | None:
+def find_lead(rows: tuple[Row, ...], counts: Counts, start: int = 0) -> int | None:
     """Give the first row that opens the body: prose that no rule knows and that is no headline.
 
     A page saved with its metadata tells title and summary before it shows them: where the title comes
     again after no more than a summary, the body is what follows it.
     """
-    lead = _first_lead(draft, counts, 0)
+    lead = _first_lead(rows, counts, start)
     if lead is None:
         return None
-    copy = _title_again(draft.rows, lead, counts)
+    copy = _title_again(rows, lead, counts)
     if copy is not None:
-        lead = _first_lead(draft, counts, copy + 1) or lead
-    below = _below_standfirst(draft.rows, lead)
-    return lead if below is None else _first_lead(draft, counts, below) or lead
+        lead = _first_lead(rows, counts, copy + 1) or lead
+    below = _below_standfirst(rows, lead)
+    return lead if below is None else _first_lead(rows, counts, below) or lead
 
 
 def _below_standfirst(rows: tuple[Row, ...], lead: int) -> int | None:
     """Give the row after the date, byline and buttons that stand between a standfirst and the text."""
     data, index = 0, lead + 1
-    while index < min(lead + _NEAR, len(rows)) and rows[index].verdict is not None:
+    while index < min(lead + _NEAR, len(rows)) and (
+        rows[index].verdict is not None or is_name(rows[index].form)
+    ):
         row = rows[index]
+        data += row.verdict is None
         if row.reach in (Reach.INLINE, Reach.SECTION, Reach.END):
             return None
         data += row.kind in (BlockKind.PUBLISHED, BlockKind.AUTHOR)
         data += row.verdict is not None and row.verdict.rule.id.startswith(("any.address", "ar.counter"))
         index += 1
-    dates = (row.kind is BlockKind.PUBLISHED for row in rows[index + 1 : index + 2 * _NEAR])
+    text = itertools.takewhile(lambda row: row.reach not in _LISTS, rows[index + 1 : index + 2 * _NEAR])
+    dates = (row.kind is BlockKind.PUBLISHED for row in text)
     # In a chronology each date heads a paragraph.
     if not data or any(dates) or index >= len(rows) or not rows[index].prose or goes_on(rows[index].form):
         return None
@@ -50,11 +60,14 @@ def _below_standfirst(rows: tuple[Row, ...], lead: int) -> int | None:
 
 def _title_again(rows: tuple[Row, ...], lead: int, counts: Counts) -> int | None:
     """Give the last copy of a line above the lead that comes again below it with the text after it."""
-    above = {row.form.key for row in rows[:lead] if row.form.words > _FEW and counts.of(row) > 1}
+    long = {row.form.key for row in rows[:lead] if row.form.words > _FEW}
+    above = {key for key in long if len(key) >= _TITLE_CHARS} | {
+        row.form.key for row in rows[:lead] if row.form.key in long and counts.of(row) > 1
+    }
     found, proses = None, 0
     for index in range(lead, min(lead + _DUMP, len(rows)) if above else lead):
         row = rows[index]
-        if row.form.key in above and row.verdict is None:
+        if row.verdict is None and _is_copy(row.form.key, above):
             text = next((after for after in rows[index + 1 : index + _DUMP] if after.firm), None)
             own = stems(row.form.tokens)
             if text is not None and overlap(own, stems(text.form.tokens)) >= _SAME_WORDS:
@@ -66,20 +79,25 @@ def _title_again(rows: tuple[Row, ...], lead: int, counts: Counts) -> int | None
     return found
 
 
-def _first_lead(draft: Draft, counts: Counts, start: int) -> int | None:
-    for index in range(start, len(draft.rows)):
-        row = draft.rows[index]
-        if (
-            not row.prose
-            or row.verdict is not None
-            or (row.form.ellipsis and not _goes_well(draft.rows, index))
-        ):
+def _is_copy(key: str, above: set[str]) -> bool:
+    """Tell whether a line is one of those above, which may have an outlet's name before or after it."""
+    if key in above:
+        return True
+    return len(key) >= _TITLE_CHARS and any(
+        (line.startswith(key) or line.endswith(key)) and len(line) - len(key) < _SITE_CHARS for line in above
+    )
+
+
+def _first_lead(rows: tuple[Row, ...], counts: Counts, start: int) -> int | None:
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if not row.prose or row.verdict is not None or (row.form.ellipsis and not _goes_well(rows, index)):
             continue
-        if not row.form.stop and counts.of(row) > 1 and _repeats_soon(draft.rows, index):
+        if not row.form.stop and counts.of(row) > 1 and _repeats_soon(rows, index):
             continue
-        if _is_long_title(draft.rows, index) or _is_notice_above(draft.rows, index):
+        if _is_long_title(rows, index) or _is_notice_above(rows, index):
             continue
-        return _with_short_lead(draft.rows, index)
+        return _with_short_lead(rows, index)
     return None
 
 

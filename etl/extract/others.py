@@ -1,5 +1,6 @@
 """Rows amid the body to the ones of other stories: cards, stray titles, a second article's head. Pure."""
 
+from etl.extract.form import key_of
 from etl.extract.prose import dateline_parts, goes_on, overlap, stems
 from etl.extract.rows import Row
 from etl.extract.section import SECTION_WORDS
@@ -8,6 +9,10 @@ from etl.model import BlockKind
 # Rows from a headline to its lead, and the kinds that stand between them.
 HEADED = 8
 _HEAD_KINDS = (BlockKind.PUBLISHED, BlockKind.AUTHOR, BlockKind.CAPTION, BlockKind.ATTRIBUTION)
+_CREDITS = frozenset(
+    map(key_of, ("صورة من", "مصدر الصورة", "حقوق الصورة", "الصورة من", "تصوير", "عدسة", "بعدسة", "المصور"))
+)
+_CAPTION = 20
 _SAMPLE = 24
 _SHARED = 3
 _SAME_LEAD = 0.5
@@ -65,6 +70,22 @@ def is_card(rows: tuple[Row, ...], waiting: list[int], index: int) -> bool:
     if index - 1 in waiting and _is_section(before):
         return rows[index].form.words > _SHARED
     return index + 1 in waiting and _is_section(rows[index]) and after.form.words > _SHARED
+
+
+def is_credit_below(rows: tuple[Row, ...], index: int) -> bool:
+    """Tell whether a row is nothing but the credit of a picture ("صورة من: …"), the line above its caption."""
+    row, above = rows[index], rows[index - 1].form
+    if row.kind is not BlockKind.CAPTION or row.form.label not in _CREDITS:
+        return False
+    return not (above.end_mark or above.colon) and _SHARED < above.words <= _CAPTION
+
+
+def is_clip(rows: tuple[Row, ...], index: int) -> bool:
+    """Tell whether a clock under a line is the length of a film, the line its title ("00:02:31")."""
+    row, above = rows[index], rows[max(index - 2, 0)]
+    if row.verdict is None or not row.verdict.rule.id.startswith("any.clock") or rows[index - 1].prose:
+        return False
+    return row.part.text.count(":") > 1 or (above.verdict is not None and above.label_only)
 
 
 def _is_section(row: Row) -> bool:

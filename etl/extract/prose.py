@@ -27,14 +27,16 @@ REPORTS = _words(
 # Openings of a paragraph that goes on with what was said, never of a lead or a headline.
 _GOES_ON = _words(
     "كما فيما بينما لكن ثم لذلك بدوره بدورها بدورهم الجدير جدير يذكر يشار ويذكر أضاف أضافت تابع تابعت أردف أردفت استطرد استطردت ختم ختمت",
-    "لافتا مشيرا مؤكدا موضحا مضيفا مبينا منوها معتبرا مضيفة مؤكدة مشيرة موضحة كذلك أيضا حيث إلا غير هذا لفت لفتت بيد وأما أما فقد لقد نوه",
+    "فقال فقالت فقلت فلما فلم فلا فلن فليس فإن فإنه فإنها فقد فهو فهي فهم فكان فكانت فجاء ففي فعندما فإذا فاذا فهذا فهذه فمنذ فمات ففعل ففعلت فأجاب فرد فجمع فعاد فذهب فأما فضلا",
+    "لافتا مشيرا مؤكدا موضحا مضيفا مبينا منوها معتبرا مضيفة مؤكدة مشيرة موضحة كذلك أيضا حيث إلا غير لفت لفتت بيد وأما أما فقد لقد نوه",
 )
+_POINTS = _words("هذا هذه")
 _GOES_ON_PAIRS = frozenset(
     map(
         key_of,
         "من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|من ناحية|من جهة|في المقابل|في السياق|في سياق|في هذا|في ذات|في نفس"
         "|على صعيد|إلى ذلك|إلى جانب|من المقرر|من المنتظر|من المتوقع|من المرتقب|على الجانب|على الصعيد|يأتي ذلك|تأتي هذه|يأتي هذا|جاء ذلك|جاءت هذه|جدير بالذكر"
-        "|وفق ما|وفقا لما|بحسب ما|في غضون|في الوقت|بالمقابل|من بين|عن ذلك|ردا على|تعليقا على|في حين|على أن|لا سيما|بالإضافة إلى|بالمناسبة".split(
+        "|وفق ما|وفقا لما|بحسب ما|في غضون|في الوقت|بالمقابل|من بين|عن ذلك|ردا على|تعليقا على|في حين|على أن|لا سيما|بالإضافة إلى|بالمناسبة|أي أن|أي إن|على الرغم|في النهاية|في الختام|بمعنى آخر|على سبيل|من ثم".split(
             "|"
         ),
     )
@@ -43,7 +45,7 @@ _GOES_ON_PAIRS = frozenset(
 _ROOT_WAW = _words(
     "وام واس وفا وات واع ومع واج وكالات وزير وزيرة وزارة وزراء وزيرا وزارات وفد وفود وفاة وفيات وصول وكالة وكالات وكيل واشنطن وسط وسائل وحدة وحدات ولي والي والد والدة واحد وقفة ولاية واقع وادي وثيقة وثائق",
     "وضع وعد وقت وباء ورشة ورش وزن وزع وجه وجهت وجهة وصف وصفت وصل وصلت وقع وقعت وقف ودع ولد وطن وطني وطنية وطنيون وطنيين ورقة وردة وليد وائل ولماذا وهل وحش وحيد وسيم وساطة وسيط وكأنها واصل واصلت وافق وافقت",
-    "واجه واجهت ورد وردت وثق وثقت وداع وداعا وتيرة وجود وجوه وجبة وظائف وظيفة وعي وفاء وقاية وقود وهم وهمية واردات واجب واجبات وجدة وهران ورقلة وصفة وعود والدي وقائع وقوع وقوف وسام وداد وسامة ويكيليكس وول ويليام ووتش وان واتساب واحة",
+    "واجه واجهت ورد وردت وثق وثقت وداع وداعا وتيرة وجود وجوه وجبة وظائف وظيفة وعي وفاء وقاية وقود وهم وهمية واردات واجب واجبات وجدة وهران ورقلة وصفة وعود والدي وقائع وقوع وقوف وسام وداد وسامة ويكيليكس وول ويليام ووتش وان واتساب واحة وهبي وهيب وجدي وفيق وصفي وحيدة ولاء وسن ويلز واين وولف وعكة ورم وسادة وزان وفق وراء وشم وصية وصايا وقفات وكيف",
 )
 # Words that carry a clause; two of them make a long line a sentence even without its full stop.
 _CLAUSE = _words(
@@ -60,6 +62,8 @@ BIO = _words(
 )
 # What a line amid the body opens with only where a photo was.
 PHOTO_WORDS = _words("جانب لقطة صورة")
+# Styles of address that a byline keeps before the name.
+_STYLED = _words("الشيخ الدكتور الأستاذ الدكتورة الأستاذة")
 _SCENE = _words(
     "خلال أثناء جانب لحظة لقطة مشهد آثار شعار صورة صور من لدى أمام داخل قرب فوق وسط يصافح يتحدث تتحدث يلقي تلقي مبنى مقر عناصر متظاهرون محتجون جنود سيارات طائرة سفينة دخان أرشيفية الصورة جنازة"
 )
@@ -113,6 +117,9 @@ def goes_on(form: Form) -> bool:
     if not form.tokens:
         return False
     first = form.tokens[0]
+    if first in _POINTS:
+        # "هذا وأكد" goes on; "هذا ما قاله …" is a headline's opening.
+        return len(form.tokens) > 1 and form.tokens[1][0] == "و" and form.tokens[1] not in _ROOT_WAW
     if first in _GOES_ON or " ".join(form.tokens[:2]) in _GOES_ON_PAIRS:
         return True
     return first == "و" or (len(first) > 1 and first[0] == "و" and first not in _ROOT_WAW)
@@ -161,9 +168,12 @@ def is_prose(form: Form) -> bool:
 @lru_cache(maxsize=2048)
 def stems(tokens: tuple[str, ...]) -> frozenset[str]:
     """Give rough stems of content words: without article, prefixes and endings, five letters."""
-    return frozenset(
-        _SUFFIX.sub("", _PREFIX.sub("", token))[:_STEM] for token in tokens if len(token) > _CONTENT
-    )
+    return frozenset(_stem(token) for token in tokens if len(token) > _CONTENT)
+
+
+@lru_cache(maxsize=16384)
+def _stem(token: str) -> str:
+    return _SUFFIX.sub("", _PREFIX.sub("", token))[:_STEM]
 
 
 def overlap(part: frozenset[str], whole: frozenset[str]) -> float:
@@ -177,9 +187,9 @@ def is_name(form: Form) -> bool:
         1 < len(form.tokens) <= _NAME
         and form.arabic
         and not (form.end_mark or form.colon or form.bullet)
-        and not form.tokens[0].startswith("ال")
+        and (form.tokens[0] in _STYLED or not form.tokens[0].startswith("ال"))
         and form.tokens[0] not in REPORTS
-        and form.tokens[0] not in OFFICES
+        and (form.tokens[0] in _STYLED or form.tokens[0] not in OFFICES)
         and all(token.isalpha() and token not in _NO_NAME for token in form.tokens)
         and not _SPLIT.search(form.text)
     )
@@ -214,8 +224,8 @@ def _has_verb(tokens: tuple[str, ...]) -> bool:
 
 
 def notice_words(form: Form) -> int:
-    """Count the words of a block that speak of the site itself: its content, terms, services."""
-    return sum(token in _NOTICE for token in form.tokens)
+    """Count the different words of a block that speak of the site itself: its content, terms, services."""
+    return len(_NOTICE.intersection(form.tokens))
 
 
 def is_signoff(form: Form) -> bool:

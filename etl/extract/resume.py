@@ -29,6 +29,8 @@ _LOOSE_WORDS = 11
 _SHARED = 3
 _TEASER_WORDS = 40
 _SHORT_STEM = 4
+# A paragraph of this length is whole, even where it trails off in dots.
+_WHOLE = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,10 @@ def resumes_at(draft: Draft, cue: int, kept: list[int]) -> int | None:
         title = stems(draft.rows[gap.titles[-1]].form.tokens)
         same = overlap(title, own) if len(title & own) >= _SHARED else 0.0
         score -= 3 if same >= _EXACT_LEAD else 2 * int(same >= _SAME_LEAD)
+        # A lead takes up the words of its title; a long paragraph that has none of them is no lead of it.
+        near = gap.titles[-1] == gap.end - 1 and row.form.stop and row.form.words >= _WHOLE
+        some = overlap(own, _body_stems(draft.rows, kept)) >= _SOME_STORY
+        score += int(near and some and not _short(title) & _short(own))
     else:
         score += 1
     score += int(overlap(own, _body_stems(draft.rows, kept)) >= _SAME_STORY)
@@ -98,12 +104,22 @@ def _short(words: frozenset[str]) -> frozenset[str]:
 def _gap(rows: tuple[Row, ...], cue: int, body: frozenset[str] | None) -> Gap | None:
     """Go to the next paragraph; `body` is given where the body's paragraphs have no full stops."""
     titles = [cue] if not rows[cue].label_only and rows[cue].reach is not Reach.OUTSIDE else []
+    verdict = rows[cue].verdict
+    if verdict is not None and verdict.rule.id.startswith("ar.about.comments"):
+        # What it names is the article itself.
+        titles = []
     penalty, dated, bound = 0, 0, _bound_of(rows[cue])
     for index in range(cue + 1, len(rows)):
         row = rows[index]
         if row.verdict is None or row.reach is Reach.OUTSIDE:
-            firm = row.firm or (bool(titles) and body is not None and _is_loose(row, rows[titles[0]], body))
-            if firm and not row.form.ellipsis and row.verdict is None:
+            asked = row.form.bullet and row.form.end_mark and not row.form.stop and _asks(rows, cue)
+            firm = (
+                row.firm
+                or asked
+                or (bool(titles) and body is not None and _is_loose(row, rows[titles[0]], body))
+            )
+            cut = row.form.ellipsis and not (goes_on(row.form) and row.form.words >= _LOOSE_WORDS)
+            if firm and not cut and row.verdict is None:
                 return Gap(end=index, titles=tuple(titles), penalty=penalty, bound=bound)
             penalty += 3 * int(row.prose or row.part.run)
             titles.append(index)
@@ -113,6 +129,12 @@ def _gap(rows: tuple[Row, ...], cue: int, body: frozenset[str] | None) -> Gap | 
             dated = dated + 1 if row.kind is BlockKind.PUBLISHED else dated
             penalty += _penalty_of(row) if row.kind is not BlockKind.PUBLISHED else 2 * (dated == 1)
     return None
+
+
+def _asks(rows: tuple[Row, ...], cue: int) -> bool:
+    """Tell whether the text above is an interview: questions under the same mark, answers below them."""
+    above = rows[max(cue - _SAMPLE, 0) : cue]
+    return any(row.form.bullet and row.part.text.rstrip().endswith(("؟", "?")) for row in above)
 
 
 def _is_loose(row: Row, title: Row, body: frozenset[str]) -> bool:

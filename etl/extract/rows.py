@@ -16,6 +16,7 @@ from etl.model import Block, BlockKind
 RULES = rule_set((*rules_meta.RULES, *rules_related.RULES, *rules_page.RULES))
 
 _IS_DATE = re.compile(rf"{rules_meta.DATE}|{rules_meta.TIME}|{rules_meta.WEEKDAY}\W+\d", re.IGNORECASE)
+_AGO = re.compile(r"(?:منذ|قبل)\s[\d٠-٩]")
 _HAS_DATE = re.compile(r"[\d٠-٩]")
 _SOURCE_WORDS = 6
 _LABELS_BY_GAP = frozenset(("ar.tags.line/1", "ar.source.line/1"))
@@ -153,7 +154,7 @@ def _is_vetoed(verdict: Verdict, form: Form) -> bool:
     if rule.id in ("ar.caption.credit/1", "any.caption.photo/1"):
         return form.words >= _CREDITED_WORDS and goes_on(form)
     if rule.id == "ar.published.date/1":
-        return not _IS_DATE.search(form.text)
+        return not (_IS_DATE.search(form.text) or _AGO.search(form.text))
     if rule.id == "ar.source.line/1":
         return after > _SOURCE_WORDS and form.tokens[-1] not in OFFICES
     return False

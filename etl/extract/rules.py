@@ -50,7 +50,8 @@ class Rule:
     `glued` lets the cue run into the next word (a saved page loses the space between a label
     and a link); `stop_ok` lets the block end in a full stop, which a label or title seldom does;
     `bare` lets a label stand without a value; `digits` tells that the shape holds a digit, so that it
-    is not sought where there is none.
+    is not sought where there is none; `needs` holds characters of which its shape has at least one, for
+    the same end.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Rule:
     stop_ok: bool = False
     bare: bool = True
     digits: bool = False
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +123,11 @@ class RuleSet:
         if form.words > _SHAPED_WORDS or len(form.text) > _SHAPED_CHARS:
             return None
         text = _MARKS.sub("", form.text)
-        digits = _DIGIT.search(text) is not None
+        digits, characters = _DIGIT.search(text) is not None, frozenset(text)
         for rule in self.shapes:
             if form.words > rule.max_words or rule.shape is None or (rule.digits and not digits):
+                continue
+            if rule.needs and rule.needs.isdisjoint(characters):
                 continue
             found = rule.shape.search(text[-_END_CHARS:] if rule.at_end else text)
             if found:
@@ -131,6 +135,8 @@ class RuleSet:
         return None
 
     def _inside(self, form: Form) -> Verdict | None:
+        if self.inside.keys().isdisjoint(form.tokens):
+            return None
         for token in form.tokens:
             for cue, rule in self.inside.get(token, ()):
                 if form.words <= rule.max_words and cue in form.key:

@@ -1,6 +1,7 @@
 """Cues of an article's own data: tags, source, author, time, captions, datelines. Data only."""
 
 import re
+import string
 from dataclasses import replace
 
 from etl.extract.rules import Place, Reach, Rule
@@ -78,7 +79,16 @@ _BY_PHOTO = (
 )
 _HASHTAGS = r"^\s*(?:#\s?[^\s#]+[\s,،|]*){2,}$|^\s*#\s?[^\s#]+\s*$"
 _END_OF_WIRE = r"^[\W\d_]*(?:انتهى|إنتهى|انتهي)(?:[\W\d_]|\b[\w.]{1,3}\b){0,14}$"
+# Desks and agencies by their letters alone, as a translated wire story is signed: "ع.ج.م/أ.ح (د ب أ، ك ن أ)".
+_BY_DATED = (
+    rf"^\W*(?:بواسطة|بقلم|كتب(?:ت|ه|ها)?|[إا]عداد|تحرير|نشر(?:ه|ها)?\s(?:بواسطة|من طرف|من قبل)|(?:posted |written )?by)\s*:?\s+[^\d.،؛]{{3,45}}?[\s|•/,،–-]+"
+    rf"(?:{DATE}|{_D}{{1,2}}\s|(?:منذ|قبل)\s{_D}|(?:[نت]شر(?:ت)?\sفي|بتاريخ|تاريخ\sالنشر|آخر\sتحديث|في|يوم|on|{WEEKDAY})\W.{{0,40}}{_D})"
+)
+_DESK = r"^\W*(?:[\u0621-\u064A]{1,2}[\W_]+){4,}$|^\W*[\u0621-\u064A]{1,2}(?:\s?\.\s?[\u0621-\u064A]{1,2})+\s?/[^.]{1,30}\([^)]{2,40}\)\W*$"
 _INITIALS = r"^\W*(?:[a-z]{2,4}\s?/\s?)?[\u0621-\u064A]{1,2}\s?[./]\s?[\u0621-\u064A]{1,2}(?:\s?[./]\s?[\u0621-\u064A]{1,2})*\W*$|^\s*[a-z]{2,4}(?:/[a-z]{2,4})+(?:/[\u0621-\u064A ]{1,4})?\s*$"
+
+
+_LATIN = frozenset(string.ascii_letters)
 
 
 def _shape(id_: str, kind: BlockKind, reach: Reach, shape: str, max_words: int) -> Rule:
@@ -139,7 +149,7 @@ RULES = (
         place=Place.START,
         stop_ok=False,
     ),
-    _shape("ar.tags.hash/1", BlockKind.TAGS, Reach.LINE, _HASHTAGS, 40),
+    replace(_shape("ar.tags.hash/1", BlockKind.TAGS, Reach.LINE, _HASHTAGS, 40), needs=frozenset("#")),
     _label("ar.source.line/1", BlockKind.ATTRIBUTION, Reach.END, _SOURCE, 12),
     Rule(
         id="ar.source.agency/1",
@@ -158,12 +168,25 @@ RULES = (
         _shape("any.clock.line/1", BlockKind.BOILERPLATE, Reach.LINE, r"^\W*\d{1,2}:\d{2}(?::\d{2})?\W*$", 3),
         digits=True,
     ),
+    _shape("ar.author.named/1", BlockKind.AUTHOR, Reach.LINE, r"^\W*(?:بقلم|بواسطة)\s+[^\d.،؛:|]{4,40}$", 6),
+    replace(_shape("ar.author.dated/1", BlockKind.AUTHOR, Reach.LINE, _BY_DATED, 16), digits=True),
     _shape("ar.published.ago/1", BlockKind.PUBLISHED, Reach.LINE, _RELATIVE, 7),
     replace(_shape("ar.published.date/1", BlockKind.PUBLISHED, Reach.LINE, _ONLY_DATE, 24), digits=True),
-    replace(_shape("ar.caption.credit/1", BlockKind.CAPTION, Reach.LINE, _BY_AGENCY, 28), at_end=True),
-    replace(_shape("any.caption.photo/1", BlockKind.CAPTION, Reach.LINE, _BY_PHOTO, 70), at_end=True),
+    _shape("ar.wire.desk/1", BlockKind.BOILERPLATE, Reach.LINE, _DESK, 16),
+    replace(
+        _shape("ar.caption.credit/1", BlockKind.CAPTION, Reach.LINE, _BY_AGENCY, 28),
+        at_end=True,
+        needs=frozenset("(-–—/|:"),
+    ),
+    replace(
+        _shape("any.caption.photo/1", BlockKind.CAPTION, Reach.LINE, _BY_PHOTO, 70),
+        at_end=True,
+        needs=frozenset("(,©:/") | _LATIN,
+    ),
     replace(_shape("ar.published.start/1", BlockKind.PUBLISHED, Reach.LINE, _DATE_FIRST, 14), digits=True),
     replace(_shape("ar.published.stamp/1", BlockKind.PUBLISHED, Reach.LINE, _STAMP, 18), digits=True),
-    _shape("ar.wire.initials/1", BlockKind.BOILERPLATE, Reach.LINE, _INITIALS, 6),
+    replace(
+        _shape("ar.wire.initials/1", BlockKind.BOILERPLATE, Reach.LINE, _INITIALS, 6), needs=frozenset("./")
+    ),
     _shape("ar.wire.end/1", BlockKind.BOILERPLATE, Reach.END, _END_OF_WIRE, 12),
 )

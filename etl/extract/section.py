@@ -59,7 +59,12 @@ def mark_section(draft: Draft, title: int | None, lead: int) -> None:
     rows = draft.rows
     for index in range(lead):
         if index not in draft.blocks and is_path(rows[index]):
-            draft.put(index, BlockKind.SECTION, "head.breadcrumb/1", rows[index].form.label)
+            draft.put(
+                _lone_crumb(draft, index, title, lead),
+                BlockKind.SECTION,
+                "head.breadcrumb/1",
+                rows[index].form.label,
+            )
             return
     end = lead if title is None else title
     for index in (
@@ -76,6 +81,17 @@ def mark_section(draft: Draft, title: int | None, lead: int) -> None:
         piped = len(crumbs_of(rows[found].part.text)) > 1
         rule = "head.breadcrumb.short/1" if piped else "head.section/1"
         draft.put(found, BlockKind.SECTION, rule, rows[found].form.key)
+
+
+def _lone_crumb(draft: Draft, path: int, title: int | None, lead: int) -> int:
+    """Give the lone word below the path that is one of its crumbs, as a page shows the section; or the path."""
+    end = lead if title is None else title
+    crumbs = {key_of(crumb) for crumb in crumbs_of(draft.rows[path].part.text)}
+    for index in range(path + 1, min(path + 1 + _ABOVE, end)):
+        row = draft.rows[index]
+        if index not in draft.blocks and row.form.words <= _FEW and row.form.key in crumbs:
+            return index
+    return path
 
 
 def crumbs_of(text: str) -> list[str]:
@@ -130,7 +146,7 @@ def _above(draft: Draft, title: int | None, end: int) -> int | None:
         seen += 1
         if seen > _ABOVE:
             return None
-        if not _is_candidate(row):
+        if not _is_candidate(row) or _is_outlet(rows, row):
             continue
         run = _run_above(draft, index, gaps=gaps)
         known = _is_known(row)
@@ -192,9 +208,24 @@ def _run_above(draft: Draft, index: int, *, gaps: bool) -> int:
     while run <= _FEW and index > 0 and not (gaps and rows[index].part.after_blank):
         index -= 1
         if rows[index].verdict is not None or not 0 < rows[index].form.words <= _FEW:
-            break
+            # Two sections above this one, and a word of the menu above them: all of it is the menu.
+            return _FEW + 1 if run >= _FEW and _is_menu_word(rows[index]) else run
         run += 1
     return run
+
+
+def _is_outlet(rows: tuple[Row, ...], row: Row) -> bool:
+    """Tell whether the page states its rights, or dates its stories, under these words: the outlet's name."""
+    own = f" {row.form.key} "
+    return any(
+        own in f" {other.form.key} "
+        and ("©" in other.part.text or (other.verdict is not None and "rights" in other.verdict.rule.id))
+        for other in rows
+    )
+
+
+def _is_menu_word(row: Row) -> bool:
+    return row.verdict is not None and row.verdict.rule.id.startswith("ar.menu")
 
 
 def _is_told_again(draft: Draft, index: int, end: int) -> bool:

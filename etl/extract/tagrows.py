@@ -88,7 +88,11 @@ def _take_below_list(draft: Draft, header: int, last: int) -> None:
     group = [place for place in _group(draft, index) if rows[place].form.words < _WORDS]
     text = _article_stems(draft, last)
     fit = sum(_share(rows[place].form, text) >= 1 for place in group)
-    if index > header + 1 and len(group) >= _LIST and 3 * fit >= 2 * len(group):
+    listed = index > header + 1 or (index < len(rows) and rows[index].verdict is not None)
+    if not listed:
+        end = group[-1] + 1 if group else index
+        listed = end >= len(rows) or rows[end].verdict is not None
+    if listed and len(group) >= _LIST and 3 * fit >= 2 * len(group):
         for place in group:
             draft.put(place, BlockKind.TAGS, _RULE)
 

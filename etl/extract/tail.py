@@ -38,6 +38,8 @@ def _is_own(draft: Draft, row: Row, *, lists: bool) -> bool:
     if row.kind is BlockKind.TAGS:
         return True
     if row.kind is BlockKind.ATTRIBUTION:
+        if lists and row.verdict is not None and row.verdict.rule.id == "ar.source.agency/1":
+            return False
         return not any(block.rule == "ar.source.line/1" for block in draft.blocks.values())
     if row.kind in (BlockKind.AUTHOR, BlockKind.PUBLISHED):
         return not lists and row.kind is not None and not draft.has(row.kind)

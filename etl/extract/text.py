@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from etl.extract.form import key_of
-from etl.extract.headline import trimmed
+from etl.extract.headline import is_known_outlet, trimmed
 from etl.extract.lines import classify_lines
 from etl.extract.section import crumbs_of
 from etl.extract.tags import split_tags
@@ -19,6 +19,14 @@ _CUT_TITLE = 20
 _TAG_WORDS = 4
 _SEPARATED = re.compile(r"[،,;؛|#/]")
 _ACCOUNTS = frozenset(("super user", "admin", "administrator", "editor", "editors", "ادمن", "أدمن"))
+_BY = re.compile(
+    r"^(?:بواسطة|بقلم|كتب(?:ت|ه|ها)?|[إا]عداد|تحرير|نشر(?:ه|ها)?\s(?:بواسطة|من\sطرف|من\sقبل)|(?:posted |written )?by)\s*:?\s+",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?:\s|^)(?:[نت]شر(?:ت)?\s(?:في|بتاريخ)|تاريخ|آخر\sتحديث|منذ\s|قبل\s|بتاريخ|(?:ال)?(?:أحد|[اإ]ثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\W"
+    r"|[\d٠-٩])"
+)
 _NAME_CHARS = 40
 _LABEL = re.compile(r"^[^:|]{1,40}?\s*(?:[:|]|\s[-–—]\s)\s*")
 _MARKS = " *•-–—:|/\t"
@@ -101,7 +109,10 @@ def _value(block: Block) -> str:
 
 def _person(name: str) -> str:
     """Give a byline's name, or nothing where it is the account that published ("admin", "Super User")."""
-    return "" if name.casefold() in _ACCOUNTS or (name.isascii() and name.islower()) else name
+    name = _bare(_BY.sub("", _bare(_DATED.split(name, 1)[0])))
+    if name.casefold() in _ACCOUNTS or (name.isascii() and name.islower()) or is_known_outlet(key_of(name)):
+        return ""
+    return name
 
 
 def _section(blocks: tuple[Block, ...], title: str | None) -> str | None:

@@ -121,5 +121,5 @@ def test_the_same_archive_gives_the_same_staging(settings: Settings) -> None:
 
 
 def test_an_unknown_source_is_named(settings: Settings) -> None:
-    with pytest.raises(KeyError, match="no source is called 'inbx' .near: inbox"):
+    with pytest.raises(KeyError, match=r"no source is called 'inbx' \(near: inbox"):
         pipeline.collect(settings, "inbx", DAY)
