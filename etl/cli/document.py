@@ -42,9 +42,7 @@ def extract(
     ] = False,
 ) -> None:
     """Print the article of one document as a JSON object."""
-    from etl.extract.decoding import decode
     from etl.extract.explain import as_json
-    from etl.extract.explain_page import explain_page
     from etl.extract.page import content_type_of, read_page
     from etl.model import Page
 
@@ -60,6 +58,9 @@ def extract(
         fetched_at=datetime.now(UTC),
     )
     if html:
+        from etl.extract.decoding import decode
+        from etl.extract.explain_page import explain_page
+
         if not explain or page.content_type != "text/html":
             fail("--html goes with --explain and an HTML document", code=2)
         typer.echo(explain_page(decode(page.content, page.content_type).text))

@@ -27,6 +27,7 @@ _BOLD_TAGS = frozenset(("b", "strong"))
 _APART = int(
     Hint.NAV | Hint.COMMENTS | Hint.RELATED | Hint.SHARE | Hint.ADVERT | Hint.HIDDEN | Hint.CAPTION | Hint.TAGS
     | Hint.EMBED | Hint.AUTHOR_BOX | Hint.META
+    | Hint.SECTION | Hint.AUTHOR
 )  # fmt: skip
 _LISTS = Hint.NAV | Hint.FOOTER | Hint.RELATED | Hint.SIDEBAR
 _LINK_CHARS, _LIST_CHARS, _LINKED_SHARE = 140, 300, 0.7
@@ -67,7 +68,8 @@ class _Reader:
     def run(self, root: LexborNode) -> Tree:  # noqa: C901  # a call for each node would cost a fifth more
         """Walk the subtree of `root` in reading order."""
         self.open(root.tag or "body", root.attributes, root.mem_id)
-        actions, buffer, stack = self.actions, self.buffer, []
+        actions, buffer = self.actions, self.buffer
+        stack: list[tuple[LexborNode, int]] = []
         node, seen = root.first_child, 0
         while True:
             while node is None:
@@ -78,9 +80,9 @@ class _Reader:
                 if action > _SKIP:
                     self.leave(action)
                 node = node.next
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
-                text = node.text_content
+                text = node.text_content or ""
                 if not text.isspace():
                     buffer.append(text)
                     if self.link or self.bold:
@@ -139,7 +141,10 @@ class _Reader:
     def _named(self, node: LexborNode, tag: str) -> int:
         """Act on an inline element that may stand apart from its sentence by its name."""
         attributes = node.attributes
-        if attributes and self._apart(attributes):
+        above = self.element
+        # The links of a named list of tags are shown apart, whatever stands between them.
+        tagged = tag == "a" and above is not None and above.own & Hint.TAGS
+        if tagged or (attributes and self._apart(attributes)):
             self.open(tag, attributes, node.mem_id)
             return _CLOSE_LINK if tag == "a" else _CLOSE
         if tag != "a":

@@ -6,13 +6,13 @@ under it, a short line after the last paragraph.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from etl.extract import html_rules, rules_meta, rules_page, rules_related
 from etl.extract.form import form_of
-from etl.extract.html_hints import OUTSIDE, Hint, hint_name
+from etl.extract.html_line import ENDS, STOPS, by_markup, is_dated_line, is_question, resumes
 from etl.extract.html_reading import Reading
+from etl.extract.html_region import is_alone_with_picture, list_end, skipped
 from etl.extract.metadata_title import title_key
 from etl.extract.prose import dateline_parts, is_name
 from etl.extract.repeated import repeats
@@ -23,27 +23,20 @@ from etl.model import BlockKind
 
 RULES = rule_set((*rules_meta.RULES, *rules_related.RULES, *rules_page.RULES, *html_rules.RULES))
 
-_OUTSIDE = OUTSIDE
 _ITEM_TAGS = frozenset(("li", "td", "th", "dd", "dt"))
-_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', "۔", ":", "؛", "。")
-_STOPS = (".", "!", "؟", "?", "…", "۔", "。", ".»", '."', ".”")
-_LINK_SHARE = 0.6
 # What a column's page says of its writer under the last paragraph.
 _AUTHOR_NOTE = re.compile(
     r"[\W_]*(?:ال)?(?:كاتبة?|باحثة?|صحافية?|صحفية?|إعلامية?|أكاديمية?|محللة?|أستاذة?|خبيرة?|ناقدة?|شاعرة?|محامية?|مستشارة?)\b"
 )
-_JUDGED_CHARS = 900
-_AMID_CHARS = 60
-_LEAD_CHARS = 25
-_REPEAT_CHARS = 50
-_RESUME_CHARS = 120
-_OWN_WORD_CHARS = 80
+JUDGED_CHARS = 900
+_AMID_CHARS, _OWN_WORD_CHARS = 60, 80
 _REST_OF_BODY = 0.35
 _BOLD_CHARS = 120
-_VALUE_WORDS = 5
-_SENTENCE_WORDS = 5
+_VALUE_WORDS = _SENTENCE_WORDS = 5
 _CAPTION_CHARS, _CAPTION_WORDS = 200, 14
 _PICTURE_TAGS = frozenset(("p", "center", "td", "span", "a", "figure"))
+_STOPPED_SHARE, _PICTURE_WORDS = 0.7, 45
+_LISTED = frozenset(("html.linked/1", "html.hint.card/1", "html.hint.related/1", "html.figure/1"))
 _LISTS = (Reach.INLINE, Reach.SECTION, Reach.END)
 _TAIL_RULES = frozenset(("html.heading/1", "html.bold/1", "html.short/1"))
 
@@ -64,21 +57,37 @@ class BodyReader:
         self._value_next = False
         self._verdicts: dict[int, Verdict] = {}
         self._texts: list[int] = []
+        self._until: int | None = None
+        self._labels: set[int] = set()
 
     def read(self) -> None:
         """Decide on every block of the span."""
-        undecided = [index for index in range(self._first, self._last) if not self._by_markup(index)]
+        aside = self._skip_regions()
+        blocks = (index for index in range(self._first, self._last) if index not in aside)
+        undecided = [index for index in blocks if not self._by_markup(index)]
         self._texts = [index for index in undecided if is_prose(self._blocks[index])]
         amid = self._amid()
         for index in undecided:
             text = self._blocks[index].text
-            if index in amid or len(text) > _JUDGED_CHARS:
+            if index in amid or len(text) > JUDGED_CHARS:
                 continue
             if (found := RULES.judge(form_of(text))) is not None:
                 self._verdicts[index] = found
-        for index in undecided:
+        for index in self._labels:
+            found = RULES.judge(form_of(self._blocks[index].text))
+            if found is not None and found.rule.reach is Reach.INLINE:
+                self._verdicts[index] = found
+        for index in sorted({*undecided, *(self._labels & self._verdicts.keys())}):
             self._decide(index)
         self._close()
+
+    def _skip_regions(self) -> frozenset[int]:
+        """Drop what the page itself offers to skip."""
+        found = skipped(self._reading.tree, self._first, self._last)
+        inside = frozenset(index for first, last in found.items() for index in range(first, last))
+        for index in inside:
+            self._reading.drop(index, "html.skipped/1")
+        return inside
 
     def _amid(self) -> frozenset[int]:
         """Return the unlinked sentences between two others of their kind: no cue reaches into those.
@@ -92,13 +101,16 @@ class BodyReader:
             if after - before == 2  # noqa: PLR2004  # neighbours
             and not self._blocks[index].linked
             and len(self._blocks[index].text) > _AMID_CHARS
-            and self._blocks[index].text.endswith(_STOPS)
+            and self._blocks[index].text.endswith(STOPS)
             and self._same_place(before, index)
         )
 
     def _by_markup(self, index: int) -> bool:
         block = self._blocks[index]
         if by_markup(self._reading, index, block):
+            if self._reading.rules[index] == "html.linked/1" and len(block.text.split()) <= _VALUE_WORDS:
+                # A label may be a link itself ("you may also like"): what it says reaches on.
+                self._labels.add(index)
             return True
         pages = repeats(self._learned, block.text) if self._learned else 0
         if pages:
@@ -107,6 +119,8 @@ class BodyReader:
 
     def _decide(self, index: int) -> None:
         block = self._blocks[index]
+        if self._is_aside(index, block):
+            return
         found = self._verdicts.get(index)
         if found is not None and self._is_own_word(index, block, found):
             found = None
@@ -116,10 +130,16 @@ class BodyReader:
             self._cut(index)
         elif block.image >= 0 and self._is_caption(index, block):
             self._reading.put(index, BlockKind.CAPTION, "html.image/1")
-        elif is_prose(block) and not (self._reach is Reach.SECTION and not _resumes(block)):
+        elif (
+            is_prose(block)
+            and not (self._reach is Reach.SECTION and not resumes(block))
+            and not (self._reach is Reach.INLINE and self._is_title(index, block))
+        ):
             self._reach = None
             self._reading.put(index, BlockKind.BODY, "html.prose/1")
-        elif self._reach is not None and not (self._reach is Reach.INLINE and self._goes_on(index, block)):
+        elif self._reach is not None and not (
+            (self._reach is Reach.INLINE or is_question(block)) and self._goes_on(index, block)
+        ):
             self._cut(index)
         elif self._value_next and len(block.text.split()) <= _VALUE_WORDS:
             self._reading.drop(index, "html.value/1")
@@ -127,9 +147,25 @@ class BodyReader:
         else:
             self._short(index, block)
 
+    def _is_aside(self, index: int, block: TextBlock) -> bool:
+        """Cut inside a list that is an element of its own, and the line of dates over the text."""
+        if self._until is not None and index < self._until:
+            self._cut(index)
+            return True
+        if self._until is not None:
+            self._until = self._reach = None
+        if (self._texts[2:] and index > self._texts[1]) or not is_dated_line(block):
+            return False
+        self._reading.put(index, BlockKind.PUBLISHED, "html.head.date/1")
+        return True
+
     def _is_caption(self, index: int, block: TextBlock) -> bool:
         """Tell the line under a picture: no stop, in the picture's own paragraph or short beside prose."""
-        if block.text.endswith(_STOPS) or block.tag in HEADINGS:
+        if block.tag in HEADINGS:
+            return False
+        if len(block.text.split()) <= _PICTURE_WORDS and is_alone_with_picture(self._reading.tree, index):
+            return True
+        if block.text.endswith(STOPS):
             return False
         if block.image == block.element and self._reading.tree.elements[block.element].tag in _PICTURE_TAGS:
             return len(block.text) <= _CAPTION_CHARS
@@ -140,10 +176,24 @@ class BodyReader:
         """Tell a short sentence that takes the body up again behind the titles of other stories."""
         if block.tag in _ITEM_TAGS or block.tag in HEADINGS or block.linked:
             return False
-        if not block.text.endswith(_STOPS) or self._reading.rules.get(index - 1) != "html.linked/1":
+        if not block.text.endswith(STOPS) or not self._is_listed(index - 1):
             return False
         self._reach = None
         return True
+
+    def _is_title(self, index: int, block: TextBlock) -> bool:
+        """Tell an unlinked title behind linked ones: bold, or without the stop that the paragraphs have."""
+        if block.text.endswith(STOPS):
+            return False
+        if block.bold * 10 >= len(block.text) * 9:
+            return True
+        stopped = sum(self._blocks[text].text.endswith(STOPS) for text in self._texts)
+        return self._is_listed(index - 1) and stopped >= _STOPPED_SHARE * len(self._texts)
+
+    def _is_listed(self, index: int) -> bool:
+        """Say whether a block was dropped as another story's title or card."""
+        rule = self._reading.rules.get(index, "")
+        return rule in _LISTED or (rule.startswith("after:") and self._blocks[index].links > 0)
 
     def _cut(self, index: int) -> None:
         cause = self._cutting.rule.id if self._cutting else ""
@@ -157,6 +207,8 @@ class BodyReader:
             reach = Reach.SECTION
         if reach in _LISTS and self._reach is not Reach.END:
             self._cutting, self._reach = found, reach
+            if reach is not Reach.END:
+                self._until = list_end(self._reading.tree, index, self._first, self._last)
         self._value_next = reach is Reach.VALUE
 
     def _ends_here(self, index: int) -> bool:
@@ -187,8 +239,11 @@ class BodyReader:
         return tree.elements[element].parent if tree.elements[element].tag in ("p", "li") else element
 
     def _is_own_word(self, index: int, block: TextBlock, found: Verdict) -> bool:
-        """Tell a cue that is the story's own word: unlinked prose amid its paragraphs."""
-        if block.linked or not is_prose(block) or not block.text.endswith(_STOPS):
+        """Tell a cue that is the story's own word: unlinked prose, or a subhead, amid its paragraphs."""
+        if block.tag in HEADINGS and not block.linked and found.rule.reach is Reach.END:
+            key = form_of(block.text).key
+            return len(key.split()) > len(found.evidence.split()) and not self._ends_here(index)
+        if block.linked or not is_prose(block) or not block.text.endswith(STOPS):
             return False
         reach = found.rule.reach
         if found.rule.kind is BlockKind.PUBLISHED:
@@ -225,9 +280,11 @@ class BodyReader:
         for index in kept:
             block, rule = self._blocks[index], reading.rules[index]
             if index > proses[-1] and rule in _TAIL_RULES:
-                if _AUTHOR_NOTE.match(block.text) and not block.text.endswith(_STOPS):
+                if _AUTHOR_NOTE.match(block.text) and not block.text.endswith(STOPS):
                     reading.put(index, BlockKind.AUTHOR, "html.tail.author/1")
-                elif rule != "html.short/1" or not (block.tag == "p" or block.text.endswith(_ENDS)):
+                elif rule == "html.bold/1" and is_name(form_of(block.text)):
+                    reading.put(index, BlockKind.AUTHOR, "html.tail.signature/1")
+                elif rule != "html.short/1" or not (block.tag == "p" or block.text.endswith(ENDS)):
                     reading.drop(index, "html.tail/1")
             elif index < proses[0] and rule in _TAIL_RULES and self._is_label(index):
                 reading.drop(index, "html.head/1")
@@ -235,68 +292,9 @@ class BodyReader:
     def _is_label(self, index: int) -> bool:
         """Tell a dateline, a name, a stray word before the first paragraph from a subhead over it."""
         block = self._blocks[index]
-        if block.text.endswith(_STOPS):
+        if block.text.endswith(STOPS):
             return False
         form = form_of(block.text)
         if form.arabic and (dateline_parts(form) or is_name(form)):
             return True
         return block.tag not in ("p", *HEADINGS)
-
-
-def read_lead(reading: Reading, first: int, last: int, titles: frozenset[str]) -> None:
-    """Take the lead that stands between the headline and the body, and name what else is there."""
-    for index in range(first, last):
-        block = reading.tree.blocks[index]
-        if by_markup(reading, index, block) or title_key(block.text) in titles:
-            continue
-        named = block.hints & Hint.LEAD and len(block.text) >= _LEAD_CHARS
-        long = block.tag in HEADINGS and len(block.text) >= 3 * _LEAD_CHARS
-        if is_prose(block) or named or long:
-            found = RULES.judge(form_of(block.text)) if len(block.text) <= _JUDGED_CHARS else None
-            if found is None:
-                reading.put(index, BlockKind.BODY, "html.lead/1")
-            else:
-                reading.put(index, found.rule.kind, found.rule.id, found.evidence)
-
-
-def drop_repeats(reading: Reading) -> None:
-    """Drop a lead that the body begins with, and paragraphs that stand twice for two screen sizes."""
-    kept = [i for i in reading.of_kind(BlockKind.BODY) if reading.rules[i] in ("html.prose/1", "html.lead/1")]
-    blocks = reading.tree.blocks
-    opening = next((blocks[index].text for index in kept if reading.rules[index] == "html.prose/1"), "")
-    texts = Counter(blocks[index].text for index in kept if len(blocks[index].text) >= _REPEAT_CHARS)
-    # Where several paragraphs stand twice the whole body does, its short lines too.
-    whole = sum(count > 1 for count in texts.values()) > 1
-    seen: set[str] = set()
-    for index in reading.of_kind(BlockKind.BODY, BlockKind.SUBHEAD):
-        text = blocks[index].text
-        if reading.rules[index] == "html.lead/1" and opening.startswith(text.rstrip(" .…[]")):
-            reading.drop(index, "html.lead.again/1")
-        elif text in seen and (whole or texts[text] > 1):
-            reading.drop(index, "html.repeat/1")
-        else:
-            seen.add(text)
-
-
-def by_markup(reading: Reading, index: int, block: TextBlock) -> bool:
-    """Drop what its own markup names, and lines that are links."""
-    hints = block.hints
-    if hints & _OUTSIDE:
-        kind = BlockKind.CAPTION if hints & Hint.CAPTION else BlockKind.TAGS if hints & Hint.TAGS else None
-        name = hint_name(hints & _OUTSIDE)
-        reading.put(index, kind or BlockKind.BOILERPLATE, f"html.hint.{name}/1",
-                    reading.tree.elements[block.element].name[:60])  # fmt: skip
-    elif hints & Hint.FIGURE:
-        reading.put(index, BlockKind.CAPTION, "html.figure/1")
-    elif block.linked and block.linked >= _LINK_SHARE * len(block.text):
-        reading.drop(index, "html.linked/1")
-    else:
-        return False
-    return True
-
-
-def _resumes(block: TextBlock) -> bool:
-    """After a widget only a whole paragraph takes the body up again."""
-    return (
-        len(block.text) >= _RESUME_CHARS and block.linked * 4 < len(block.text) and block.text.endswith(_ENDS)
-    )

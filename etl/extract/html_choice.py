@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from etl.extract.html_body import BodyReader, drop_repeats, read_lead
+from etl.extract.html_body import BodyReader
 from etl.extract.html_hints import OUTSIDE, Hint
+from etl.extract.html_lead import drop_repeats, read_lead
 from etl.extract.html_reading import Reading
 from etl.extract.layout import Pointed, pointed_span
 from etl.extract.metadata_title import title_key

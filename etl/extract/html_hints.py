@@ -39,6 +39,8 @@ class Hint:
     EMBED: Final = 1 << 20
     PAYWALL: Final = 1 << 21
     LAYOUT: Final = 1 << 22
+    SECTION: Final = 1 << 23
+    AUTHOR: Final = 1 << 24
 
 
 # Text under any of these is no part of a body.
@@ -126,10 +128,11 @@ _WORDS: dict[int, str] = {
         signup cookie cookies cookiebar gdpr consent modal popup lightbox overlay donate donation
         appstore mailchimp mailpoet optin notification notifications toast offer affiliate cta pushnotification""",
     Hint.META: """byline bylines dateline timestamp postmeta entrymeta articlemeta meta metadata infos postinfo published pubdate
-        datetime dateposted postdate entrydate posted submitted views viewcount readtime readingtime
+        date datetime dateposted postdate entrydate posted submitted views viewcount readtime readingtime
         updated lastupdated""",
     Hint.CAPTION: """caption captions figcaption imgcaption imagecaption photocaption credit credits legende bildunterschrift
-        bildtext imagecredit photocredit copyright copyrights piefoto didascalia""",
+        bildtext imagecredit photocredit copyright copyrights piefoto didascalia imgcap piccap gallery galleries
+        slideshow photoalbum""",
     Hint.FIGURE: """image images img imgs imagewrap photo photos picture thumbnail thumb imagebox mainimage
         featuredimage""",
     Hint.TAGS: """tags tagcloud keywords taglist tagslist posttags taglinks tagged schlagworte etiquetas topics hashtags""",
@@ -145,6 +148,8 @@ _WORDS: dict[int, str] = {
         newscontent storycontent bodytext maincontent fulltext storytext articledetail articledetails
         contentbody textbody newsdetails newsdetail bodycontent""",
     Hint.EMBED: "instagram tiktok",
+    Hint.SECTION: "cat cats category categories catname rubrique rubric overline kicker categoryname sectionname",
+    Hint.AUTHOR: "author authors writer auteur reporter journalist authorname writername",
     Hint.PAYWALL: "paywall piano subscriberonly premiumcontent",
 }
 _WORD_HINTS = {word: hint for hint, words in _WORDS.items() for word in words.split()}
@@ -164,6 +169,7 @@ _PAIRS: dict[int, str] = {
         meta-data news-date date-published date-publish entry-author posted-on entry-info""",
     Hint.CAPTION: "image-description photo-credit image-source caption-text image-title photo-title img-desc",
     Hint.LEAD: "sub-title sub-headline sub-heading article-summary post-excerpt article-lead article-intro",
+    Hint.SECTION: "section-name section-title category-name cat-name post-cat post-category article-section news-category",
     Hint.TAGS: "tag-links tag-list tag-cloud post-tag post-tags article-tags article-tag entry-tags news-tags cat-links",
     Hint.FORM: "search-form search-box login-form contact-form",
     Hint.SHARE: "article-tools post-tools font-size text-size like-button",

@@ -1,7 +1,7 @@
 """Markup to what was read of it: statements, tree, headline, decisions on blocks. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,7 +12,7 @@ from etl.extract.html_witness import hidden_body
 from etl.extract.layout import point, pointed_headline
 from etl.extract.metadata import Candidate, Harvest, harvest
 from etl.extract.metadata_jsonld import article_node, text_of
-from etl.extract.metadata_title import find_headline, stated_titles, title_keys
+from etl.extract.metadata_title import find_headline, nearest_heading, stated_titles, title_keys
 from etl.extract.tree import Tree
 from etl.model import BlockKind
 from etl.sources.platforms import Layout
@@ -76,6 +76,10 @@ def read_parsed(
         told=len(text_of(article_node(says.json_ld), "articleBody")) >= _TOLD_CHARS,
     )
     reading, span = decide(tree, known)
+    if headline is None and span[1] > span[0]:
+        headline = nearest_heading(tree, stated, span[0])
+        if headline is not None:
+            reading, span = decide(tree, replace(known, headline=headline))
     shown = "\n".join(tree.blocks[index].text for index in reading.of_kind(*KEPT))
     return PageReading(
         says=says,

@@ -122,7 +122,23 @@ def _shape(id_: str, kind: BlockKind, shape: re.Pattern[str], max_words: int) ->
 
 _BYLINE = re.compile(r"^(?:Author|Role|Reporting from|By),\s", re.IGNORECASE)
 
+# Notices that stand where a player or an embedded post could not be shown, and offers of the outlet's app.
+_PLAYER = (
+    "متصفحك لا يدعم", "متصفحكم لا يدعم", "المتصفح لا يدعم", "متصفح الإنترنت لديكم يدعم", "html5 video", "يدعم html5", "تفعيل خاصية جافا سكريبت",
+    "تفعيل جافا سكريبت", "تشغيل جافا سكريبت", "تفعيل javascript", "تشغيل javascript", "لا يمكن عرض هذا الفيديو", "تعذر تشغيل الفيديو",
+    "غير مسؤولة عن محتوى المواقع الخارجية", "غير مسؤول عن محتوى المواقع الخارجية", "لا يمكن عرض هذا المحتوى", "قبول ملفات تعريف الارتباط لعرض",
+    "please enable javascript", "does not support the video",
+)  # fmt: skip
+_APP = (
+    "حمل تطبيق", "حملوا تطبيق", "حمل التطبيق", "نزل تطبيق", "نزلوا تطبيق", "قم بتحميل تطبيق", "احصل على تطبيق", "لتحميل تطبيق", "تحميل تطبيق",
+    "تابعوا آخر الأخبار عبر تطبيق", "تابع آخر الأخبار عبر تطبيق", "تابعوا الأخبار عبر تطبيق", "جرب تطبيق", "حملوا التطبيق", "حمل الآن تطبيق",
+)  # fmt: skip
+
 RULES = (
+    Rule(id="ar.player.notice/1", kind=BlockKind.BOILERPLATE, reach=Reach.LINE, place=Place.INSIDE, cues=_PLAYER,
+         max_words=34, stop_ok=True),
+    Rule(id="ar.app.offer/1", kind=BlockKind.BOILERPLATE, reach=Reach.LINE, place=Place.START, cues=_APP,
+         max_words=30, stop_ok=True),
     _shape("any.author.label/1", BlockKind.AUTHOR, _BYLINE, 14),
     _rule("eu.comments.header/1", Reach.END, Place.ALONE, _COMMENTS, 7),
     _rule("eu.comments.form/1", Reach.END, Place.START, _COMMENT_START, 40),
@@ -138,4 +154,4 @@ RULES = (
     _shape("eu.published.date/1", BlockKind.PUBLISHED, _ONLY_DATE, 16),
     _shape("eu.caption.credit/1", BlockKind.CAPTION, _CREDIT, 50),
     _shape("eu.counter.line/1", BlockKind.BOILERPLATE, _COUNTER, 8),
-)
+)  # fmt: skip

@@ -93,6 +93,13 @@ _WALL_TEXTS = tuple(map(key_of, (
     "التحقق من متصفحك", "تفعيل جافا سكريبت", "please enable javascript", "please enable cookies", "نحن وشركاؤنا نستخدم", "نحن وشركاؤنا نخزن",
     "we and our partners", "قبل المتابعة إلى", "complete the captcha", "unusual traffic", "الموافقة على ملفات تعريف الارتباط للمتابعة",
 )))  # fmt: skip
+# What a consent wall asks for and says, in its own words; a report on privacy is dated.
+_CONSENT_TERMS = tuple(map(key_of, (
+    "موافقتك", "بياناتك الشخصية", "ملفات تعريف الارتباط", "مزودي الخدمة", "الموردين", "المصلحة المشروعة", "إدارة الخيارات", "إدارة الموافقة",
+    "تخزين المعلومات", "الإعلانات والمحتوى المخصص", "سحب الموافقة", "سحب موافقتك", "قبول الكل", "رفض الكل", "شركاؤنا", "تفضيلاتك",
+    "your consent", "legitimate interest", "our partners", "accept all", "reject all", "manage options",
+)))  # fmt: skip
+_CONSENT_TERMS_AT_LEAST, _CONSENT_WORDS = 4, 600
 _STATIC_TITLES = frozenset(map(key_of, (
     "من نحن", "من نحن؟", "عن الموقع", "عن الصحيفة", "عن الجريدة", "عن القناة", "عن الوكالة", "حول الموقع", "نبذة عنا", "نبذة عن الموقع", "عنا", "حولنا", "تعرف علينا", "رؤيتنا",
     "رسالتنا", "اتصل بنا", "إتصل بنا", "تواصل معنا", "للتواصل معنا", "راسلنا", "اتصلوا بنا", "للاتصال بنا", "سياسة الخصوصية", "الخصوصية", "سياسة الإستخدام", "سياسة الاستخدام",
@@ -143,8 +150,7 @@ _PAYWALL_TEXT = tuple(map(key_of, (
     "للمشتركين فقط", "هذا المحتوى للمشتركين", "هذا المقال متاح للمشتركين", "اشترك لمتابعة القراءة", "اشترك لقراءة المقال", "لمتابعة القراءة اشترك", "سجل الدخول لمتابعة القراءة",
     "لقراءة المقال كاملا", "لقراءة بقية المقال", "subscribe to continue", "subscribers only", "محتوى حصري للمشتركين", "اكمل القراءة بالاشتراك", "متاح للمشتركين فقط",
 )))  # fmt: skip
-_FEW_WORDS = 12
-_SHORT_WORDS = 70
+_FEW_WORDS, _SHORT_WORDS = 12, 70
 _STUB_WORDS = 150
 _LAST_CHARS = 1500
 _FEW_TITLES, _MANY_TITLES = 2, 8
@@ -154,7 +160,8 @@ def kind_of(signals: Signals) -> Verdict:
     """Decide a page's kind by its signals, the certain kinds first."""
     words = len(signals.body.split())
     return (
-        _wall_or_error(signals, words)
+        _consent(signals, words)
+        or _wall_or_error(signals, words)
         or _static(signals, words)
         or _listing(signals, words)
         or _thin(signals, words)
@@ -179,6 +186,16 @@ def _wall_or_error(signals: Signals, words: int) -> Verdict | None:
     if "error404" in signals.body_names:
         return Verdict(kind=PageKind.SOFT_ERROR, evidence="body class error404")
     return None
+
+
+def _consent(signals: Signals, words: int) -> Verdict | None:
+    """Name a wall that speaks at length: an undated text of several of a consent's own terms."""
+    if signals.has_date or signals.has_author or words > _CONSENT_WORDS:
+        return None
+    text = key_of(f"{signals.title} {signals.page_text}")
+    found = [cue for cue in _CONSENT_TERMS if cue in text]
+    enough = len(found) >= _CONSENT_TERMS_AT_LEAST
+    return Verdict(kind=PageKind.WALL, evidence=", ".join(found)) if enough else None
 
 
 def _title_cue(titles: list[str], cues: tuple[str, ...], longer: int) -> str:

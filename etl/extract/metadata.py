@@ -14,7 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from etl.extract.metadata_jsonld import read_json_ld
 
-_MICRODATA = "[itemprop],[property]:not(meta),[rel~=author],[rel~=tag],time[datetime],time[pubdate]"
+_MICRODATA = (
+    "[itemprop],[property]:not(meta),[rel~=author],[rel~=tag],time[datetime],time[pubdate]"
+    ",a[href*='/author/'],a[href*='/authors/'],a[href*='/writer'],a[href*='/auteur/']"
+)
 _MICRODATA_FIELDS = {
     "headline": "title",
     "author": "author",
@@ -126,14 +129,7 @@ def _microdata(parser: LexborHTMLParser) -> dict[str, tuple[Candidate, ...]]:
         tag = node.tag
         if tag == "meta":
             continue
-        name = _MICRODATA_FIELDS.get(prop, "")
-        where = f"microdata:{prop}"
-        if not name and "author" in rel:
-            name, where = "author", "rel:author"
-        elif not name and "tag" in rel:
-            name, where = "tags", "rel:tag"
-        elif not name and tag == "time":
-            name, where = "time", "time"
+        name, where = _field_of(tag or "", prop, rel)
         if not name:
             continue
         stated = attributes.get("content") or attributes.get("datetime") or ""
@@ -148,3 +144,17 @@ def _microdata(parser: LexborHTMLParser) -> dict[str, tuple[Candidate, ...]]:
         if value:
             found[name].append(Candidate(field=name, value=value, where=where))
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _field_of(tag: str, prop: str, rel: list[str]) -> tuple[str, str]:
+    """Say what field a marked element speaks of, and by which mark; "" where of none."""
+    name = _MICRODATA_FIELDS.get(prop, "")
+    if name:
+        return name, f"microdata:{prop}"
+    if "author" in rel:
+        return "author", "rel:author"
+    if "tag" in rel:
+        return "tags", "rel:tag"
+    if tag == "time":
+        return "time", "time"
+    return ("author_link", "address of an author") if tag == "a" and not prop and not rel else ("", "")

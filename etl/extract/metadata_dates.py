@@ -185,6 +185,8 @@ def decide(stamps: tuple[Stamp, ...], shown: Shown) -> datetime | None:
         best = next((stamp for stamp in shown.stamps if stamp.clock), next(iter(shown.stamps), None))
         return best.at(shown.zone) if best else None
     best = next((stamp for stamp in stamps if stamp.clock), stamps[0])
+    if best.clock is not None and best.offset is None and (seen := _other_clock(best, best.clock, shown)):
+        return seen
     if best.clock is None or not best.is_utc:
         return _against(best.at(shown.zone), best, shown)
     for other in stamps:
@@ -197,6 +199,25 @@ def decide(stamps: tuple[Stamp, ...], shown: Shown) -> datetime | None:
     )
 
 
+def _other_clock(best: Stamp, clock: time, shown: Shown) -> datetime | None:
+    """Return the shown time where a stamp without an offset is whole hours off it, or shown with its offset.
+
+    Such a stamp is UTC, or a server's time, with its offset left out; what readers see is the outlet's.
+    """
+    stated = datetime.combine(best.day, clock)
+    for seen in shown.stamps:
+        if seen.clock is None:
+            continue
+        gap = abs(datetime.combine(seen.day, seen.clock) - stated)
+        hours = timedelta(hours=round(gap / timedelta(hours=1)))
+        if gap <= _SAME and seen.offset is not None:
+            return seen.at(shown.zone).astimezone(shown.zone)
+        if _SAME < gap <= _FURTHEST_OFFSET and abs(gap - hours) < _SAME:
+            shown.note(seen.value, best.value, "shown clock against a stamp without offset")
+            return seen.at(shown.zone)
+    return None
+
+
 def _by_shown_clock(best: Stamp, clock: time, shown: Shown) -> datetime | None:
     """Read a UTC stamp by the clock that the page shows: the same (a false Z), or whole hours off it."""
     stated = datetime.combine(best.day, clock)
@@ -205,6 +226,9 @@ def _by_shown_clock(best: Stamp, clock: time, shown: Shown) -> datetime | None:
             continue
         gap = datetime.combine(seen.day, seen.clock) - stated
         if abs(gap) <= _SAME:
+            if seen.offset is not None and not seen.offset:
+                # The page shows its readers UTC and says so: the stamp is true.
+                return stated.replace(tzinfo=UTC).astimezone(shown.zone)
             if shown.zone.utcoffset(stated):
                 shown.note(seen.value, best.value, "false Z")
             return stated.replace(tzinfo=shown.zone)

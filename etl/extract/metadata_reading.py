@@ -1,22 +1,34 @@
 """Harvest, tree and body span to decided metadata with its candidates and conflicts. Pure."""
 
 import re
+from collections.abc import Iterator
 
 from etl.extract.html_page import PageReading
 from etl.extract.metadata import Candidate, Conflict, Harvest, Metadata
 from etl.extract.metadata_dates import Shown, candidates_of, decide, stated_stamps, weak_stamps
 from etl.extract.metadata_jsonld import article_node, plain, text_of, texts_of, types_of
 from etl.extract.metadata_title import choose_title, title_key
-from etl.extract.metadata_visible import Clock, around, bylines, crumbs, shown_authors, shown_dates
-from etl.extract.tree import Tree
+from etl.extract.metadata_visible import (
+    Clock,
+    around,
+    bylines,
+    crumbs,
+    shown_authors,
+    shown_dates,
+    shown_sections,
+    shown_tags,
+)
+from etl.model import BlockKind
 
 _URL = re.compile(r"^(?:https?:)?//|^www\.|@")
 _NO_AUTHOR = frozenset(
-    "admin administrator editor author webmaster root user redaction المحرر التحرير ادمن مدير الموقع".split()
-)
+    "admin administrator editor author webmaster root user redaction null none undefined المحرر التحرير ادمن".split()
+) | {"super user", "site admin", "مدير الموقع", "مدير النظام"}
+_PARTS = re.compile(r"\s*[|\-–—•·»«:]+\s+|\s+[|\-–—]\s*")
 _HOME = frozenset(("الرئيسية", "رئيسية", "الصفحة الرئيسية", "الرئيسيه", "home", "accueil"))
 _MOST_TAGS = 40
 _TAG_WORDS = 8
+_NAME_WORDS = 6
 
 
 def read_metadata(read: PageReading, url: str, clock: Clock) -> Metadata:
@@ -41,9 +53,10 @@ def read_metadata(read: PageReading, url: str, clock: Clock) -> Metadata:
         if modified or updated
         else None
     )
-    authors = _authors(harvest, tree, headline, span, site)
-    sections = _sections(harvest, tree, headline, title.value if title else "")
-    tags = _tags(harvest)
+    publisher = text_of(article, "publisher")
+    authors = _authors(read, site, publisher)
+    sections = _sections(read, title.value if title else "")
+    tags = _tags(harvest, shown_tags(tree, headline, span), {title_key(each.value) for each in sections[:1]})
     candidates = (*stated, *((title,) if title else ()), *candidates_of((*published, *shown), "published"),
                   *candidates_of((*modified, *updated), "modified"), *authors, *sections, *tags)  # fmt: skip
     image = (
@@ -65,15 +78,15 @@ def read_metadata(read: PageReading, url: str, clock: Clock) -> Metadata:
     )
 
 
-def _authors(harvest: Harvest, tree: Tree, headline: int | None, span: tuple[int, int], site: str
-             ) -> tuple[Candidate, ...]:  # fmt: skip
-    """Order of trust: a shown byline, JSON-LD, microdata and rel=author, a name by its class, meta."""
+def _authors(read: PageReading, site: str, publisher: str) -> tuple[Candidate, ...]:
+    """Order of trust: a shown byline, JSON-LD, microdata and rel=author, a name by its class, meta, a signature."""
+    harvest, tree, headline, span = read.says, read.tree, read.headline, read.span
     top = headline if headline is not None else max(0, span[0] - 6)
     spans = (
         range(top, min(span[1], span[0] + 6)),
         range(max(span[0], span[1] - 3), min(span[1] + 8, len(tree.blocks))),
     )
-    shown = list(shown_authors(tree, spans))
+    shown = list(shown_authors(tree, spans, site))
     found = [Candidate(field="author", value=name, where="visible:byline") for name, cued in shown if cued][
         :2
     ]
@@ -82,11 +95,13 @@ def _authors(harvest: Harvest, tree: Tree, headline: int | None, span: tuple[int
     if isinstance(stated, dict) and "name" not in stated:
         same = (node for node in harvest.json_ld if node.get("@id") == stated.get("@id") and "name" in node)
         stated = next(same, None)
-    if not (isinstance(stated, dict) and "organization" in types_of(stated)):
+    if isinstance(stated, list):
+        stated = [each for each in stated if not _is_organization(each)]
+    if not _is_organization(stated):
         names = texts_of({"author": stated}, "author")
         found.extend(Candidate(field="author", value=name, where="json-ld:author") for name in names[:3])
     for marked in harvest.microdata.get("author", ())[:3]:
-        name = next((name for name, _ in bylines([marked.value])), marked.value)
+        name = next((name for name, _ in bylines([marked.value], site)), marked.value)
         found.append(Candidate(field="author", value=name, where=marked.where))
     found.extend(
         Candidate(field="author", value=name, where="visible:class") for name, cued in shown[:4] if not cued
@@ -104,22 +119,50 @@ def _authors(harvest: Harvest, tree: Tree, headline: int | None, span: tuple[int
             Candidate(field="author", value=value, where=f"meta:{name}")
             for value in harvest.meta.get(name, ())[:2]
         )
-    return tuple(candidate for candidate in found if _is_author(candidate.value, site))
+    links = {each.value for each in harvest.microdata.get("author_link", ())}
+    if len(links) == 1:
+        # Several are a list of columnists.
+        found.extend(
+            Candidate(field="author", value=name, where="visible:link")
+            for name in links
+            if 1 < len(name.split()) <= _NAME_WORDS
+        )
+    found.extend(
+        Candidate(field="author", value=tree.blocks[index].text, where="visible:signature")
+        for index in read.reading.of_kind(BlockKind.AUTHOR)
+        if read.reading.rules[index] == "html.tail.signature/1"
+    )
+    outlets = frozenset(_outlet_keys(site, publisher, harvest.title_tag))
+    return tuple(candidate for candidate in found if _is_author(candidate.value, outlets))
 
 
-def _is_author(value: str, site: str) -> bool:
+def _outlet_keys(site: str, publisher: str, title: str) -> Iterator[str]:
+    """Give the names that a page calls its outlet by: as stated, part by part, and at its title's end."""
+    yield from (title_key(site), title_key(publisher))
+    parts = _PARTS.split(title)
+    if len(parts) > 1:
+        yield title_key(parts[-1])
+        yield title_key(parts[0])
+
+
+def _is_organization(stated: object) -> bool:
+    return isinstance(stated, dict) and "organization" in types_of(stated)
+
+
+def _is_author(value: str, outlets: frozenset[str]) -> bool:
     key = title_key(value)
     return (
         bool(key)
         and 2 < len(value) <= 90  # noqa: PLR2004
         and not _URL.search(value)
         and key not in _NO_AUTHOR
-        and key != title_key(site)
+        and not any(key == outlet or f" {key} " in f" {outlet} " for outlet in outlets)
     )
 
 
-def _sections(harvest: Harvest, tree: Tree, headline: int | None, title: str) -> tuple[Candidate, ...]:
-    """Order of trust: article:section, JSON-LD articleSection, microdata, the innermost bread crumb."""
+def _sections(read: PageReading, title: str) -> tuple[Candidate, ...]:
+    """Order of trust: article:section, JSON-LD articleSection, microdata, the innermost crumb, a named part."""
+    harvest, tree, headline = read.says, read.tree, read.headline
     found: list[Candidate] = []
     for name in ("article:section", "og:article:section", "section", "parsely-section", "category"):
         found.extend(
@@ -136,17 +179,32 @@ def _sections(harvest: Harvest, tree: Tree, headline: int | None, title: str) ->
         if title_key(text) not in _HOME and not own.startswith(title_key(text))
     ]
     found.extend(Candidate(field="section", value=text, where="visible:crumbs") for text in reversed(trail))
+    found.extend(
+        Candidate(field="section", value=text, where="visible:class")
+        for text in shown_sections(tree, headline, read.span[0])
+        if title_key(text) not in _HOME
+    )
     return tuple(candidate for candidate in found if candidate.value and len(candidate.value) <= 80)  # noqa: PLR2004
 
 
-def _tags(harvest: Harvest) -> tuple[Candidate, ...]:
-    """Order of trust: article:tag, links marked rel=tag, JSON-LD keywords, meta keywords of the news."""
+def _tags(harvest: Harvest, shown: tuple[str, ...], sections: set[str]) -> tuple[Candidate, ...]:
+    """Order of trust: article:tag, shown tags, links marked rel=tag, JSON-LD keywords, meta keywords.
+
+    Shown tags count before stated ones that they hold all of. A link marked rel=tag may lead to the
+    story's section, which is no tag.
+    """
     found = [
         Candidate(field="tags", value=value, where="meta:article:tag")
         for value in harvest.meta.get("article:tag", ())[:_MOST_TAGS]
     ]
     if not found:
-        found = [tag for tag in harvest.microdata.get("tags", ()) if tag.where == "rel:tag"][:_MOST_TAGS]
+        found = [
+            tag
+            for tag in harvest.microdata.get("tags", ())
+            if tag.where == "rel:tag" and title_key(tag.value) not in sections
+        ][:_MOST_TAGS]
+    if len(shown) > len(found) and {title_key(each.value) for each in found} <= set(map(title_key, shown)):
+        found = [Candidate(field="tags", value=value, where="visible:tags") for value in shown]
     if not found:
         names = texts_of(article_node(harvest.json_ld), "keywords")
         found = [Candidate(field="tags", value=name, where="json-ld:keywords") for name in names[:_MOST_TAGS]]

@@ -7,7 +7,7 @@ og:title, twitter:title, `<title>` without the site's name; a lone `<h1>`.
 import re
 from collections.abc import Iterable
 
-from etl.extract.html_hints import Hint
+from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.metadata import Candidate, Harvest
 from etl.extract.metadata_jsonld import article_node, text_of
 from etl.extract.tree import Tree
@@ -19,6 +19,7 @@ _SITE_WORDS = 5
 _TITLE_WORDS = 3
 _SHORTEST = 6
 _LONGEST = 400
+_ABOVE = 10
 
 
 def title_key(text: str) -> str:
@@ -60,6 +61,7 @@ def title_keys(stated: Iterable[Candidate]) -> tuple[frozenset[str], frozenset[s
     """Return the folded stated titles, as stated and without a site's name."""
     values = {candidate.value for candidate in stated}
     bare = {without_site(value, "") for value in values}
+    bare |= {rest for value in values if (rest := _behind_site(value))}
     keys = {value: title_key(value) for value in values | bare}
     return frozenset(keys[value] for value in values) - {""}, frozenset(keys[value] for value in bare) - {""}
 
@@ -121,6 +123,35 @@ def _fit(key: str, keys: Iterable[str]) -> float:
         elif stated in key and len(stated) > len(key) * 0.6 and " " in stated:
             best = max(best, 0.8 * len(stated) / len(key))
     return best
+
+
+def _behind_site(title: str) -> str:
+    """Return a title behind a short first part, which may be the site's name; "" where there is none."""
+    found = _SEPARATOR.search(title)
+    if found is None or len(title[: found.start()].split()) > _TITLE_WORDS:
+        return ""
+    rest = title[found.end() :].strip()
+    return rest if len(rest.split()) > _SITE_WORDS else ""
+
+
+def nearest_heading(tree: Tree, stated: Iterable[Candidate], first: int) -> int | None:
+    """Return the last unlinked heading close above the text, where no stated title can be a headline.
+
+    Agencies write their own name into every page's `<title>` and state nothing else.
+    """
+    if any(len(without_site(each.value, "").split()) > _SITE_WORDS for each in stated):
+        return None
+    for index in range(min(first, len(tree.blocks) - 1), max(-1, first - _ABOVE), -1):
+        block = tree.blocks[index]
+        if (
+            (block.tag in _HEADINGS or tree.elements[block.element].own & Hint.HEADLINE)
+            and not block.linked
+            and not block.hints & (OUTSIDE & ~Hint.META)
+            and len(block.text.split()) >= _TITLE_WORDS
+            and len(block.text) <= _LONGEST
+        ):
+            return index
+    return None
 
 
 def choose_title(

@@ -18,9 +18,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[٠-٩]{4}|14\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\
 _AGO = re.compile(r"(?:منذ|قبل)\s")
 _UPDATED = re.compile(r"تحديث|عدل|تعديل|änderung|updated|modified|aktualisiert|mis à jour", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
-    r"|by|posted by|written by|par|von|de|por|di|da)"
-    r"(?:\s*[::/|\-–—]\s*|\s+)(\S.{1,60})$",
+    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير(?!\sمن طرف)|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
+    r"|(?:تحرير|كتب|نشر|حرر|حرره)?\s?من طرف|author|by|posted by|written by|par|von|de|por|di|da)"
+    r"(?:\s*[::/|\-–—,،]\s*|\s+)(\S.{1,60})$",
     re.IGNORECASE,
 )
 _CUE_ALONE = re.compile(
@@ -35,6 +35,13 @@ _MOST_LOOKS = 8
 _AGO_PLACE = "visible:ago"
 _AUTHOR_NAME = re.compile(r"author|byline|writer|كاتب|editor|reporter|journalist", re.IGNORECASE)
 _NAME_WORDS = 6
+_AROUND_NAME = " :-–—|/،,."
+_SECTION_WORDS, _SECTION_BEFORE = 4, 6
+_TAGS_AFTER = 16
+_TAG_LABEL = re.compile(
+    r"^\W*(?:ال)?(?:وسوم|أوسمة|كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|كلمات|تاغات|تاجات|علامات|مواضيع|موضوعات|tags?|keywords)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +117,7 @@ def _read(text: str, clock: Clock) -> Stamp | None:
     return Stamp(day=reading.date, clock=reading.time, offset=offset, where=where, value=text)
 
 
-def shown_authors(tree: Tree, spans: Iterable[range]) -> Iterator[tuple[str, bool]]:
+def shown_authors(tree: Tree, spans: Iterable[range], site: str = "") -> Iterator[tuple[str, bool]]:
     """Give the names that the page shows as its author's, and whether a byline's cue says so."""
     for span in spans:
         for index in span:
@@ -118,16 +125,29 @@ def shown_authors(tree: Tree, spans: Iterable[range]) -> Iterator[tuple[str, boo
             if len(block.text) > _LONGEST_BYLINE or block.hints & _ELSEWHERE:
                 continue
             if _BYLINE.match(block.text) or _is_named_author(tree, block):
-                yield from bylines([block.text])
+                yield from bylines([block.text], site, block.linked)
 
 
-def bylines(texts: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """Give the names in bylines, without their cue ("كتبت", "بقلم:") and what stands behind the name."""
+def bylines(texts: Iterable[str], site: str = "", linked: int = 0) -> Iterator[tuple[str, bool]]:
+    """Give the names in bylines, without their cue ("كتبت", "بقلم:") and what stands behind the name.
+
+    The outlet's own name before the writer's ("the paper - the writer") is no part of the name; where
+    `linked` characters of the line are a link, the part of that length is the name.
+    """
     for text in texts:
         found = _BYLINE.match(text)
-        name = _NAME_END.split(found[1] if found else text, maxsplit=1)[0].strip(" :-–—|/،,.")
+        parts = [part.strip(_AROUND_NAME) for part in _NAME_END.split(found[1] if found else text)]
+        while len(parts) > 1 and (not parts[0] or _is_site(parts[0], site)):
+            parts = parts[1:]
+        if len(parts) > 1 and linked:
+            parts = [part for part in parts if part and abs(len(part) - linked) <= 1] or parts
+        name = parts[0].removesuffix(" في").strip(_AROUND_NAME)
         if name and len(name.split()) <= _NAME_WORDS and not _CUE_ALONE.match(name):
             yield name, found is not None
+
+
+def _is_site(part: str, site: str) -> bool:
+    return bool(site) and len(part) > 2 and (part in site or site in part)  # noqa: PLR2004
 
 
 def _is_named_author(tree: Tree, block: TextBlock) -> bool:
@@ -150,3 +170,37 @@ def crumbs(tree: Tree, headline: int | None) -> tuple[str, ...]:
             found = [text for text in texts if 1 < len(text) <= 40 and any(map(str.isalnum, text))]  # noqa: PLR2004
             break
     return tuple(found)
+
+
+def shown_sections(tree: Tree, headline: int | None, start: int) -> tuple[str, ...]:
+    """Return the short texts about the headline whose element is named for a section (`cat`, `kicker`)."""
+    top = start if headline is None else headline
+    found: list[str] = []
+    for index in (*range(max(0, top - _SECTION_BEFORE), top), *range(top + 1, max(start, top + 1))):
+        block = tree.blocks[index]
+        element = tree.elements[block.element]
+        above = tree.elements[element.parent].own if element.parent >= 0 else Hint.NONE
+        if (
+            (element.own | above) & Hint.SECTION
+            and len(block.text.split()) <= _SECTION_WORDS
+            and not _DIGITS.search(block.text)
+        ):
+            found.append(block.text)
+    return tuple(found)
+
+
+def shown_tags(tree: Tree, headline: int | None, span: tuple[int, int]) -> tuple[str, ...]:
+    """Return the linked texts of the first part about the article that is named for its tags."""
+    first = span[0] if headline is None else min(headline, span[0])
+    last = min(span[1] + _TAGS_AFTER, len(tree.blocks))
+    for element in tree.elements:
+        if not (element.own & Hint.TAGS and first <= element.first < last):
+            continue
+        found = tuple(
+            block.text.lstrip("#").strip()
+            for block in tree.blocks[element.first : min(element.last, element.first + 40)]
+            if block.linked * 2 > len(block.text) and not _TAG_LABEL.match(block.text)
+        )
+        if found:
+            return found
+    return ()

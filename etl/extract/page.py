@@ -5,8 +5,6 @@ from datetime import datetime, time, timedelta, tzinfo
 from pathlib import PurePath
 
 from etl.extract.decoding import decode
-from etl.extract.html import extract
-from etl.extract.text import read_text
 from etl.model import Article, BlockKind, Drop, DropReason, Page
 from etl.sources.platforms import Layout
 from etl.text.dates import read_date
@@ -60,9 +58,15 @@ def read_page(page: Page, zone: tzinfo, *, layouts: tuple[Layout, ...] = ()) -> 
     if found := _binary(page.content):
         return _dropped(page, DropReason.BINARY, f"{page.content_type or 'a document'} that is {found}")
     if not page.content_type.lower().startswith("text/plain"):
+        from etl.extract.html import (
+            extract,  # a saved text needs none of it, and it costs a third of the start
+        )
+
         read = extract(page, zone=zone, layouts=layouts)
         return Reading(outcome=read.outcome, body=read.body, language=read.language)
     text = decode(page.content, page.content_type).text
+    from etl.extract.text import read_text
+
     result = read_text(text, source_id=page.source_id, url=page.url)
     if isinstance(result, Drop):
         return Reading(outcome=result, body="", language=None)

@@ -91,37 +91,60 @@ def spread_hints(tree: Tree, headline: int | None) -> None:
     everything in ASP.NET).
     """
     prose, linked, chars = [0], [0], [0]
+    carded = _carded(tree)
     for block in tree.blocks:
-        prose.append(prose[-1] + (len(block.text) if is_prose(block) else 0))
+        own_text = not carded[block.element] and is_prose(block)
+        prose.append(prose[-1] + (len(block.text) if own_text else 0))
         linked.append(linked[-1] + block.linked)
         chars.append(chars[-1] + len(block.text))
     most = _MOST_OF_PAGE * prose[-1]
     elements = tree.elements
     for element in elements:
-        own = element.own
+        # "entry-content comments-open" names the body and its state.
+        own = element.own & ~Hint.COMMENTS if element.own & Hint.BODY else element.own
         if own & _OUTSIDE:
             holds_headline = headline is not None and element.first <= headline < element.last
             held = prose[element.last] - prose[element.first]
             links = linked[element.last] - linked[element.first]
-            if own & _LINKED_KINDS and held >= _PROSE_CHARS:
+            if holds_headline:
+                # No sidebar has the page's headline: "right-rail__main" names the layout.
+                own &= ~Hint.SIDEBAR
+            if own & _LINKED_KINDS and held >= _PROSE_CHARS and not _is_linked_card(tree, element):
                 shown = chars[element.last] - chars[element.first]
                 if not links or (held > max(most, _STORY_CHARS) and links < _FEW_LINKS * shown):
                     own &= ~_LINKED_KINDS
-            if own & Hint.BODY and own & Hint.COMMENTS:
-                # "entry-content comments-open" names the body and its state.
-                own &= ~Hint.COMMENTS
             if (holds_headline and held > _PROSE_CHARS * 4) or (held > most and not own & _NEVER_VOID):
                 own &= ~_OUTSIDE
-        if (
-            own & Hint.FIGURE
-            and element.tag != "figure"
-            and chars[element.last] - chars[element.first] > _CAPTION_CHARS
-        ):
-            own &= ~(Hint.FIGURE)
+        if _is_no_picture(element, chars[element.last] - chars[element.first]):
+            own &= ~Hint.FIGURE
         above = elements[element.parent].hints if element.parent >= 0 else 0
         element.hints = own | (above & ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY))
     for block in tree.blocks:
         block.hints = elements[block.element].hints
+
+
+def _is_no_picture(element: Element, chars: int) -> bool:
+    """Say that a part named for a picture holds more than a caption."""
+    return element.tag != "figure" and chars > _CAPTION_CHARS
+
+
+def _carded(tree: Tree) -> list[bool]:
+    """Say of each element whether it is a card of another story or stands in one."""
+    inside: list[bool] = []
+    for element in tree.elements:
+        inside.append(bool(element.own & Hint.CARD) or (element.parent >= 0 and inside[element.parent]))
+    return inside
+
+
+def _is_linked_card(tree: Tree, element: Element) -> bool:
+    """Tell one card whose link holds a picture alone: a short part with a heading and an excerpt."""
+    blocks = tree.blocks[element.first : element.last]
+    return (
+        len(blocks) > 1
+        and sum(len(block.text) for block in blocks) <= _CARD_CHARS
+        and any(block.links for block in blocks)
+        and any(block.tag in HEADINGS for block in blocks)
+    )
 
 
 def relax_hints(tree: Tree) -> bool:

@@ -1,5 +1,7 @@
 """News pages built to mislead, each with the article that a reader finds on it."""
 
+from typing import Any
+
 from tests.unit.extract_html.newspages import (
     LEAD,
     NAV,
@@ -16,11 +18,11 @@ from tests.unit.extract_html.newspages import (
 _NEWSLETTER = "اشترك في نشرتنا البريدية ليصلك ملخص أهم الأخبار كل صباح، ويمكنك إلغاء الاشتراك في أي وقت."
 
 
-def _page(body: str, **fields: object) -> NewsPage:
+def _page(body: str, **fields: Any) -> NewsPage:  # noqa: ANN401  # the fields differ in type
     return NewsPage(
         html=f"{head()}<body><header><ul>{NAV}</ul></header>{body}<footer><p>جميع الحقوق محفوظة 2024</p></footer></body></html>",
         **fields,
-    )  # type: ignore[arg-type]
+    )
 
 
 def paragraphs_as_headings() -> NewsPage:
@@ -73,6 +75,7 @@ def bbc_components() -> NewsPage:
     )
     picture = '<figure class="bbc-1qn"><img><p class="bbc-d"><span>صدر الصورة، Getty Images</span></p><figcaption><span>التعليق على الصورة، </span>أشغال الحفر في الحي القديم</figcaption></figure>'
     return _page(f'<main role="main"><h1 id="content" tabindex="-1">{TITLE}</h1>{picture}<div><ul><li>Author, سمير الفارس</li><li>Role, بي بي سي</li></ul><time datetime="2024-03-05">5 مارس/ آذار 2024</time></div>{parts[:cut]}{box}{parts[cut:]}</main>',
+                 author="سمير الفارس",
                  forbidden=(*OTHER_TITLES, "صدر الصورة", "أشغال الحفر في الحي القديم", "نهاية القائمة"))  # fmt: skip
 
 
