@@ -4,36 +4,41 @@ Every function takes the settings, a source and a news day, and can be run by ha
 kill: it reads what the stage before left on disk and replaces what it wrote itself.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
-from etl.discover.urls import canonical
 from etl.extract.page import read_page
 from etl.io.archive import Archive
-from etl.io.crawl import CrawlOptions, crawl_day, outcome
+from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report, outcome
+from etl.io.crawl_warc import crawl_warc
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.inbox import Inbox
-from etl.io.reference import read_gazetteer
+from etl.io.reference import read_linker
 from etl.io.report import day_report
-from etl.io.staging import Row, Staging
+from etl.io.source_check import SourceCheck, check_sources
+from etl.io.staging import Staging
 from etl.io.warehouse import CheckFailedError, Warehouse, open_published, require_passed
 from etl.io.web import Web, WebOptions
 from etl.io.web_faults import ContactMissingError
-from etl.link.mentions import find_mentions
 from etl.model import Article, Drop, DropReason, Outcome, Page, SourceSpec
+from etl.rows import counts, staged_rows, text_hash
 from etl.settings import Settings
 from etl.sources import all_sources
-from etl.text.letters import display, fold
 
 __all__ = [
     "CheckFailedError",
     "ContactMissingError",
+    "NotWholeError",
     "check",
+    "check_declared",
     "collect",
+    "collect_each",
+    "declared",
     "load",
+    "named",
     "publish",
     "refine",
     "run",
@@ -42,7 +47,11 @@ __all__ = [
 ]
 
 Summary = dict[str, int]
-_ID_LENGTH = 16
+_WARC_SECONDS = 6 * 3600.0
+
+
+class NotWholeError(Exception):
+    """Some sources of a day were not collected; the others are loaded and published."""
 
 
 def sources(settings: Settings) -> list[str]:
@@ -51,9 +60,14 @@ def sources(settings: Settings) -> list[str]:
     Without RASAD_CONTACT no site may be asked, so the inbox alone is left. Raises KeyError for a
     source that is not declared.
     """
-    if settings.sources:
-        return [_spec(settings, source_id).source_id for source_id in settings.sources]
-    return list(all_sources(settings.sources_dir)) if settings.contact else [INBOX]
+    if settings.contact and not settings.sources:
+        return list(all_sources(settings.sources_dir))
+    return named(settings)
+
+
+def named(settings: Settings) -> list[str]:
+    """Return the ids that RASAD_SOURCES names, else the inbox's. Raises KeyError as `sources` does."""
+    return [_spec(settings, source_id).source_id for source_id in settings.sources] or [INBOX]
 
 
 def collect(settings: Settings, source_id: str, day: date) -> Summary:
@@ -63,12 +77,51 @@ def collect(settings: Settings, source_id: str, day: date) -> Summary:
     """
     spec = _spec(settings, source_id)
     if source_id == INBOX:
-        return _summary(_inbox(settings).collect(day))
+        return counts(_inbox(settings).collect(day))
     with _web(settings) as web:
         report = crawl_day(
             spec, day, web=web, archive=Archive(settings.archive_dir), options=_crawl_options(settings)
         )
-    return {**_summary(_collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
+    return {**counts(_collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
+
+
+def collect_each(
+    settings: Settings, source_ids: Iterable[str], day: date, *, warc: tuple[str, ...] = ()
+) -> Iterator[CrawlReport]:
+    """Collect a day of several sources side by side; yield each one's report as it is done.
+
+    With `warc`, files or addresses of WARC files or of lists of them, the pages come from these and no
+    site is asked. What fails for one source alone is its report's `error`. Raises KeyError for a source
+    that is not declared and ContactMissingError where a site is to be asked in nobody's name.
+    """
+    specs = [_spec(settings, source_id) for source_id in dict.fromkeys(source_ids)]
+    sites = [spec for spec in specs if spec.source_id != INBOX]
+    archive, options = Archive(settings.archive_dir), _crawl_options(settings)
+    if warc:
+        door = _web(settings, seconds=_WARC_SECONDS) if any("://" in each for each in warc) else nullcontext()
+        with door as web:
+            yield from crawl_warc(warc, sites, day, web=web, archive=archive, options=options)
+        return
+    with _web(settings) if sites else nullcontext() as web:
+        if len(sites) < len(specs):
+            yield inbox_report(_inbox(settings), day)
+        if web is not None:
+            yield from crawl(sites, day, web=web, archive=archive, options=options)
+
+
+def declared(settings: Settings) -> tuple[SourceSpec, ...]:
+    """Return every declared source, by id."""
+    return tuple(all_sources(settings.sources_dir).values())
+
+
+def check_declared(settings: Settings, source_ids: Iterable[str], day: date) -> Iterator[SourceCheck]:
+    """Ask what sources declare whether it answers, as collecting a day would; yield each one's check.
+
+    Raises KeyError for a source that is not declared and ContactMissingError without a contact.
+    """
+    specs = [_spec(settings, source_id) for source_id in dict.fromkeys(source_ids)]
+    with _web(settings) as web:
+        yield from check_sources(specs, day, web=web, options=_crawl_options(settings))
 
 
 def refine(settings: Settings, source_id: str, day: date) -> Summary:
@@ -89,17 +142,17 @@ def refine(settings: Settings, source_id: str, day: date) -> Summary:
             _refine_day(settings, spec, each)
         refined = _refine_day(settings, spec, day)
         staging.note_days(day, source_id, behind)
-    return _summary(refined)
+    return counts(refined)
 
 
 def load(settings: Settings, day: date) -> Summary:
     """Merge the staged rows of a news day, and of days staged with it, into the warehouse; return rows by table."""
     staging, warehouse = Staging(settings.staging_dir), _warehouse(settings)
     specs = all_sources(settings.sources_dir).values()
-    counts: Summary = {}
+    rows: Summary = {}
     for each in staging.days_with(day):
-        counts = dict(warehouse.load(staging.day_dir(each), each, specs))
-    return counts
+        rows = dict(warehouse.load(staging.day_dir(each), each, specs))
+    return rows
 
 
 def check(settings: Settings) -> Summary:
@@ -117,15 +170,30 @@ def publish(settings: Settings) -> Summary:
     return {"bytes": _warehouse(settings).publish()}
 
 
-def run(settings: Settings, day: date) -> Summary:
-    """Run one news day from collect to publish, as the DAG does, in this process."""
-    for source_id in sources(settings):
-        collect(settings, source_id, day)
-        refine(settings, source_id, day)
-    counts = load(settings, day)
-    check(settings)
-    publish(settings)
-    return counts
+def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:
+    """Run one news day from collect to publish, as the DAG does, in this process; return rows by table.
+
+    `tell` gets each source's report as it is done. Raises NotWholeError, after the others are published,
+    where a source could not be collected.
+    """
+    missing: set[str] = set()
+    chosen = sources(settings)
+    for report in collect_each(settings, chosen, day):
+        if tell:
+            tell(report)
+        if report.error:
+            missing.add(report.source_id)
+        else:
+            refine(settings, report.source_id, day)
+    rows: Summary = {}
+    if len(missing) < len(chosen):
+        rows = load(settings, day)
+        check(settings)
+        publish(settings)
+    if missing:
+        msg = f"{day} is not whole: {len(missing)} of {len(chosen)} sources were not collected: {', '.join(sorted(missing))}"
+        raise NotWholeError(msg)
+    return rows
 
 
 def summary(settings: Settings, day: date) -> str:
@@ -151,7 +219,16 @@ def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
         out_count=len(articles),
         drops=tuple(drops),
     )
-    _stage(settings, spec.source_id, day, articles, (_collected(settings, spec.source_id, day), refined))
+    rows = staged_rows(
+        articles,
+        (_collected(settings, spec.source_id, day), refined),
+        day=day,
+        zone=_zone(settings, spec),
+        linker=read_linker(),
+        source_country=spec.country_code or "",
+    )
+    for table, content in rows.items():
+        Staging(settings.staging_dir).write(day, spec.source_id, table, content)
     return refined
 
 
@@ -160,120 +237,20 @@ def _read(pages: Iterable[Page], zone: ZoneInfo) -> Iterator[tuple[Page, Article
     latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
     first_with: dict[str, str] = {}
     for page in pages:
-        result: Article | Drop = (
-            _superseded(page) if latest[page.url] is not page else read_page(page, zone).outcome
-        )
+        result: Article | Drop
+        if latest[page.url] is page:
+            result = read_page(page, zone).outcome
+        else:
+            result = _drop(page, DropReason.SUPERSEDED, "a later version was collected for the same day")
         if isinstance(result, Article):
-            earlier = first_with.setdefault(_text_hash(result), page.url)
+            earlier = first_with.setdefault(text_hash(result), page.url)
             if earlier != page.url:
                 result = _drop(page, DropReason.DUPLICATE_TEXT, f"the same text as {earlier}")
         yield page, result
 
 
-def _superseded(page: Page) -> Drop:
-    return _drop(
-        page, DropReason.SUPERSEDED, "a later version of this document was collected for the same day"
-    )
-
-
 def _drop(page: Page, reason: DropReason, detail: str) -> Drop:
     return Drop(reason=reason, detail=detail, url=page.url, source_id=page.source_id)
-
-
-def _stage(
-    settings: Settings,
-    source_id: str,
-    day: date,
-    articles: Iterable[tuple[Page, Article]],
-    outcomes: Iterable[Outcome],
-) -> None:
-    staging = Staging(settings.staging_dir)
-    rows: dict[str, list[Row]] = {"article": [], "mention": [], "boilerplate": []}
-    gazetteer = read_gazetteer()
-    for page, article in articles:
-        row = _article_row(page, article, day, settings)
-        rows["article"].append(row)
-        for mention in find_mentions(row["title"] or "", row["body"], gazetteer):
-            rows["mention"].append(
-                {
-                    "article_id": row["article_id"],
-                    "kind": mention.kind.value,
-                    "entity_id": mention.entity_id,
-                    "field": mention.field,
-                    "surface": mention.surface,
-                    "start_offset": mention.start,
-                    "end_offset": mention.end,
-                    "rule": mention.rule,
-                    "score": mention.score,
-                }
-            )
-        rows["boilerplate"].extend(
-            {
-                "article_id": row["article_id"],
-                "line": block.line,
-                "rule": block.rule,
-                "evidence": block.evidence,
-                "text": block.text,
-            }
-            for block in article.dropped
-        )
-    rows["outcome"] = [{**_key(each), **_summary(each)} for each in outcomes]
-    rows["drop"] = [
-        {**_key(each), "url": drop.url, "reason": drop.reason.value, "detail": drop.detail}
-        for each in outcomes
-        for drop in each.drops
-    ]
-    for table, content in rows.items():
-        staging.write(day, source_id, table, content)
-
-
-def _article_row(page: Page, article: Article, day: date, settings: Settings) -> Row:
-    """Return the staged row of an article: display text, and the day that it belongs to."""
-    published = article.published_at
-    local = published.astimezone(_zone(settings, _spec(settings, page.source_id))) if published else None
-    body = display(article.body)
-    return {
-        "article_id": _article_id(page),
-        "source_id": page.source_id,
-        "url": page.url,
-        "news_date": local.date() if local else day,
-        "collected_date": day,
-        "collected_at": page.fetched_at,
-        "published_at": published,
-        "language": article.language,
-        "title": _displayed(article.title),
-        "section": _displayed(article.section),
-        "author": _displayed(article.author),
-        "attribution": _displayed(article.attribution),
-        "tags": [display(tag) for tag in article.tags],
-        "captions": [display(caption) for caption in article.captions],
-        "body": body,
-        "word_count": len(body.split()),
-        "text_hash": _text_hash(article),
-    }
-
-
-def _displayed(text: str | None) -> str | None:
-    return None if text is None else display(text)
-
-
-def _article_id(page: Page) -> str:
-    """Return an article's stable id: 16 hex digits (64 bits) of SHA-256 over source and address."""
-    address = page.url if page.source_id == INBOX else canonical(page.url)
-    return hashlib.sha256(f"{page.source_id}\n{address}".encode()).hexdigest()[:_ID_LENGTH]
-
-
-def _text_hash(article: Article) -> str:
-    """Return one hash for the spellings of one text: 16 hex digits of SHA-256 over its search form."""
-    return hashlib.sha256(fold(f"{article.title or ''}\n{article.body}").encode()).hexdigest()[:_ID_LENGTH]
-
-
-def _key(outcome: Outcome) -> Row:
-    return {"news_date": outcome.news_date, "source_id": outcome.source_id, "stage": outcome.stage}
-
-
-def _summary(outcome: Outcome) -> Summary:
-    return {"in_count": outcome.in_count, "out_count": outcome.out_count, "drop_count": len(outcome.drops)}
 
 
 def _inbox(settings: Settings) -> Inbox:
@@ -296,9 +273,12 @@ def _collected(settings: Settings, source_id: str, day: date) -> Outcome:
     return outcome(Archive(settings.archive_dir), source_id, day)
 
 
-def _web(settings: Settings) -> Web:
+def _web(settings: Settings, *, seconds: float = 180.0) -> Web:
+    """Open the door; `seconds` is the longest that one answer may take."""
     turns = settings.home / "turns"
-    return Web(WebOptions(contact=settings.contact, turns=turns, allow=settings.web_allow))
+    return Web(
+        WebOptions(contact=settings.contact, turns=turns, allow=settings.web_allow, total_seconds=seconds)
+    )
 
 
 def _crawl_options(settings: Settings) -> CrawlOptions:

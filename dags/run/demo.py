@@ -1,13 +1,14 @@
-"""`make demo`: one news day through Airflow, from documents on disk to answers of SQL.
+"""`make demo`: one news day through Airflow, from documents on disk and outlets' pages to answers of SQL.
 
 Airflow is started for this one run and ended after it; where it is up already, the run goes through that one.
+The outlets are a newsroom of invented articles on this machine, so that no site is asked in anybody's name.
 """
 
 import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -19,12 +20,14 @@ from pydantic import ValidationError
 from dags.run import environment
 from dags.run.environment import BadSettingError, Place
 from dags.run.launch import LOOPBACK, free_port, launch
-from dags.run.processes import BusyError, ServiceError, own
+from dags.run.processes import BusyError, Group, ServiceError, own, tail
 from dags.run.rest import Airflow, RestError, Step
 from etl.settings import PROJECT, Settings
 
 SAMPLE_INBOX = PROJECT / "tests" / "newsroom" / "inbox"
 
+_CONTACT = "https://example.org/rasad-demo"
+_NEWSROOM_SECONDS = 30.0
 _POLL_SECONDS = 0.3
 _RESULT_WIDTH = 78
 _ACTIVE = frozenset({"scheduled", "queued", "running", "restarting", "deferred", "up_for_reschedule"})
@@ -42,9 +45,10 @@ def main() -> int:
     try:
         settings = _settings()
         day = _day(settings, sys.argv[1:])
+        with_newsroom = _with_newsroom(settings, day)
         _say(f"Rasad loads news day {day} from {settings.inbox_dir}")
-        with _airflow(settings) as (airflow, require_alive):
-            _run(airflow, settings, day, require_alive)
+        with _airflow(settings, with_newsroom) as (airflow, require_alive, chosen):
+            _run(airflow, chosen, day, require_alive)
         _report(settings, day)
     except (BadSettingError, BusyError, ServiceError, RestError, RunFailedError, ValidationError) as error:
         return _fail(str(error))
@@ -59,7 +63,7 @@ def _settings() -> Settings:
     """Read the settings; without RASAD_INBOX, the documents that ship with the project."""
     settings = Settings()
     if settings.inbox is None:
-        settings = Settings(inbox=SAMPLE_INBOX)
+        settings = settings.model_copy(update={"inbox": SAMPLE_INBOX})
     if not settings.inbox_dir.is_dir():
         msg = f"RASAD_INBOX={settings.inbox_dir} is no folder"
         raise BadSettingError(msg)
@@ -82,31 +86,84 @@ def _day(settings: Settings, arguments: list[str]) -> date:
             raise BadSettingError(msg)
 
 
+def _with_newsroom(settings: Settings, day: date) -> Settings | None:
+    """Give the settings by which the local newsroom is crawled too; None where the operator chose what runs."""
+    if settings.inbox_dir != SAMPLE_INBOX or settings.sources:
+        return None
+    from tests.newsroom import local
+
+    outlets = local.outlets_with_news(day, settings.zone)
+    if not outlets:
+        _say(f"The local newsroom has news from {local.first_day()} to {local.LAST_DAY}, none on {day}")
+        return None
+    return settings.model_copy(
+        update={
+            "sources": ("inbox", *outlets),
+            "sources_dir": local.SOURCES_DIR,
+            "contact": settings.contact or _CONTACT,
+            "web_allow": (*settings.web_allow, LOOPBACK),
+        }
+    )
+
+
+def _serve(group: Group, variables: Mapping[str, str]) -> None:
+    """Start the newsroom in a process of the group, which ends with it.
+
+    Raises:
+        BadSettingError: one of its ports is taken. They are fixed: an article's address is its identity.
+    """
+    from tests.newsroom import local
+
+    if taken := next(local.taken_ports(), None):
+        msg = f"the local newsroom needs the ports {local.ports().start} to {local.ports().stop - 1} of "
+        msg += f"{LOOPBACK}, and {taken} is taken; end its owner, or load documents alone: "
+        msg += f"make demo RASAD_INBOX={SAMPLE_INBOX.relative_to(PROJECT)}"
+        raise BadSettingError(msg)
+    port, day = str(local.FIRST_PORT), str(local.LAST_DAY)
+    group.start("newsroom", "tests.newsroom.serve", "--port", port, "--day", day, environment=variables)
+    deadline = time.monotonic() + _NEWSROOM_SECONDS
+    while not local.is_serving():
+        group.require_alive()
+        if time.monotonic() > deadline:
+            msg = f"the local newsroom did not answer within {_NEWSROOM_SECONDS:.0f} s:\n{tail(group.log('newsroom'))}"
+            raise ServiceError(msg)
+        time.sleep(0.1)
+
+
 @contextmanager
-def _airflow(settings: Settings) -> Iterator[tuple[Airflow, Callable[[], None]]]:
-    """Give an Airflow to run in, and a function that fails when it is gone."""
+def _airflow(
+    settings: Settings, with_newsroom: Settings | None
+) -> Iterator[tuple[Airflow, Callable[[], None], Settings]]:
+    """Give an Airflow to run in, a function that fails when it is gone, and the settings that it runs with."""
     folder = environment.airflow_folder(settings)
     try:
         with own(folder, command="demo") as group:
             user, password = environment.credentials(folder, os.environ)
             place = Place(folder=folder, host=LOOPBACK, port=free_port())
-            variables = environment.variables(settings, place, user=user, nights=False)
+            chosen = with_newsroom or settings
+            variables = environment.variables(chosen, place, user=user, nights=False)
+            if with_newsroom:
+                _say(f"  and from {len(chosen.sources) - 1} outlets of the newsroom that this machine serves")
+                _serve(group, variables)
             _say(f"  Airflow's logs: {folder / 'logs'}")
             airflow = launch(
                 group, place, ("api-server", "scheduler"), variables, lambda step: _say(f"  {step}")
             )
             airflow.sign_in(user, password)
-            yield airflow, group.require_alive
+            yield airflow, group.require_alive, chosen
             _say("  stopping Airflow")
     except BusyError as busy:
         if busy.owner.get("command") != "up":
             raise
         place = Place(folder=folder, host=busy.owner["host"], port=busy.owner["port"])
         _say(f"  Airflow is up at {place.url}: the run goes through it")
+        if with_newsroom:
+            _say("  that one does not know the newsroom, so the documents alone are loaded")
+            settings = settings.model_copy(update={"sources": ("inbox",)})
         airflow = Airflow(place.url)
         user = busy.owner["user"]
         airflow.sign_in(user, json.loads(place.passwords.read_text())[user])
-        yield airflow, lambda: None
+        yield airflow, lambda: None, settings
 
 
 def _run(airflow: Airflow, settings: Settings, day: date, require_alive: Callable[[], None]) -> None:

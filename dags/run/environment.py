@@ -92,6 +92,10 @@ def variables(settings: Settings, place: Place, *, user: str, nights: bool) -> d
         "RASAD_HOME": str(settings.home),
         "RASAD_INBOX": str(settings.inbox_dir),
         "RASAD_TIMEZONE": settings.timezone,
+        "RASAD_SOURCES": json.dumps(settings.sources),
+        "RASAD_SOURCES_DIR": str(settings.sources_dir or ""),
+        "RASAD_CONTACT": settings.contact,
+        "RASAD_WEB_ALLOW": json.dumps(settings.web_allow),
         "PYTHONUNBUFFERED": "1",
     }
     if not nights:

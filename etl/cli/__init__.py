@@ -4,12 +4,13 @@ Heavy modules are imported by the command that needs them, so that `rasad extrac
 """
 
 import io
+import os
 import sys
 
-from etl.cli import document, query, stages, text
+from etl.cli import annotate, document, query, sources, stages, text
 from etl.cli.app import app
 
-__all__ = ["app", "document", "main", "query", "stages", "text"]
+__all__ = ["annotate", "app", "document", "main", "query", "sources", "stages", "text"]
 
 _INTERRUPTED = 130
 
@@ -23,4 +24,13 @@ def main() -> None:
     try:
         app()
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        code = _INTERRUPTED
+    except SystemExit as end:
+        if end.code != _INTERRUPTED:
+            raise
+        code = _INTERRUPTED
+    else:
+        return
+    # Threads that wait for a slow server would hold the process; all that they archived is whole.
+    sys.stdout.flush()
+    os._exit(code)

@@ -1,13 +1,15 @@
 """What every command shares: the application, its settings, its errors and exit codes."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NoReturn, ParamSpec, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
+    from etl.model import SourceSpec
     from etl.settings import Settings
 
 app = typer.Typer(
@@ -32,7 +34,12 @@ def _day(value: str) -> date:
 
 
 DayArgument = Annotated[date, typer.Argument(parser=_day, metavar="DAY", help="News day, as 2026-03-14.")]
-SourceOption = Annotated[str, typer.Option("--source", help="Source id, such as inbox.")]
+SourcesOption = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="ID", help="Source id, such as inbox; give it again for more."),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="Every declared source.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")]
 
 
 def settings() -> "Settings":
@@ -50,19 +57,51 @@ def settings() -> "Settings":
         fail("\n".join(problems), code=_WRONG_USAGE)
 
 
+def chosen(given: "Settings", sources: list[str] | None, *, every: bool) -> list[str]:
+    """Return the ids that a command is for: those named, all, or without either RASAD_SOURCES or the inbox."""
+    from etl import pipeline
+
+    if every and sources:
+        fail("give --all or --source, not both", code=_WRONG_USAGE)
+    if every:
+        return [spec.source_id for spec in declared(given)]
+    return sources or guarded(pipeline.named, given)
+
+
+def declared(given: "Settings") -> "tuple[SourceSpec, ...]":
+    """Return every declared source; a file that declares none rightly ends the command with its name."""
+    from etl import pipeline
+
+    try:
+        return pipeline.declared(given)
+    except ValueError as error:
+        fail(str(error))
+
+
 def guarded(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a stage; what its user can mend is told in a line, anything else crashes with its traceback."""
+    with told():
+        return function(*args, **kwargs)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """End the command with one line and the right code where a block fails by what its user can mend."""
     import duckdb
 
     from etl.io.warehouse import CheckFailedError
+    from etl.io.web_faults import ContactMissingError, TransientError
+    from etl.pipeline import NotWholeError
 
     try:
-        return function(*args, **kwargs)
+        yield
     except CheckFailedError as error:
         fail(str(error), code=_CHECK_FAILED)
+    except ContactMissingError as error:
+        fail(str(error), code=_WRONG_USAGE)
     except LookupError as error:
         fail(str(error.args[0]))
-    except (OSError, duckdb.Error) as error:
+    except (NotWholeError, TransientError, OSError, duckdb.Error) as error:
         fail(str(error))
 
 

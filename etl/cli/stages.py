@@ -1,37 +1,88 @@
 """The stages by hand, as the DAG runs them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from etl.cli.app import DayArgument, SourceOption, app, guarded, settings
+from etl.cli.app import (
+    AllOption,
+    DayArgument,
+    JsonOption,
+    SourcesOption,
+    app,
+    chosen,
+    declared,
+    guarded,
+    settings,
+    told,
+)
 
 if TYPE_CHECKING:
     from etl.pipeline import Summary
 
 
 @app.command(epilog="Example: rasad run 2026-03-14")
-def run(day: DayArgument) -> None:
-    """Run one news day from collect to publish, in this process."""
+def run(day: DayArgument, *, as_json: JsonOption = False) -> None:
+    """Run one news day from collect to publish, in this process; sources are collected side by side."""
     from etl import pipeline
+    from etl.cli.progress import Progress
 
-    _report(guarded(pipeline.run, settings(), day))
+    given = settings()
+    declared(given)
+    with told(), Progress(len(pipeline.sources(given)), day, as_json=as_json) as progress:
+        counts = pipeline.run(given, day, tell=progress.tell)
+    if not as_json:
+        _report(counts)
 
 
-@app.command(epilog="Example: rasad collect 2026-03-14 --source inbox")
-def collect(day: DayArgument, source: SourceOption = "inbox") -> None:
-    """Archive what a source has for a news day."""
+@app.command(epilog="Example: rasad collect 2026-03-14 --source hespress --source aljazeera")
+def collect(
+    day: DayArgument,
+    source: SourcesOption = None,
+    *,
+    every: AllOption = False,
+    warc: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE|URL",
+            help="Take the pages from this WARC file, or from a list of some (…/warc.paths.gz), and ask no "
+            "outlet; without --source, those of every declared one.",
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Archive what sources have for a news day, a line for each as it is done.
+
+    Without --source and --all: the sources of RASAD_SOURCES, else the inbox. Ends with 1 where a source
+    could not be collected; pages that failed alone are asked again by the next run.
+    """
     from etl import pipeline
+    from etl.cli.progress import Progress
 
-    _report(guarded(pipeline.collect, settings(), source, day))
+    given = settings()
+    ids = chosen(given, source, every=every or (bool(warc) and not source))
+    with told(), Progress(len(ids), day, as_json=as_json) as progress:
+        for report in pipeline.collect_each(given, ids, day, warc=tuple(warc or ())):
+            progress.tell(report)
+    if progress.has_failed:
+        raise SystemExit(1)
 
 
 @app.command(epilog="Example: rasad refine 2026-03-14 --source inbox")
-def refine(day: DayArgument, source: SourceOption = "inbox") -> None:
-    """Read the archived pages of a news day and stage their articles and mentions."""
+def refine(day: DayArgument, source: SourcesOption = None, *, every: AllOption = False) -> None:
+    """Read the archived pages of a news day and stage their articles and mentions.
+
+    Without --source and --all: the sources of RASAD_SOURCES, else the inbox.
+    """
     from etl import pipeline
 
-    _report(guarded(pipeline.refine, settings(), source, day))
+    given = settings()
+    ids = chosen(given, source, every=every)
+    for source_id in ids:
+        counts = guarded(pipeline.refine, given, source_id, day)
+        if len(ids) > 1:
+            typer.echo(f"{source_id:<20} ", nl=False)
+        _report(counts)
 
 
 @app.command(epilog="Example: rasad load 2026-03-14")

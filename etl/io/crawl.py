@@ -5,26 +5,41 @@ was heard of is asked then. Sources run side by side, since each has hosts of it
 host never do.
 """
 
+import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from etl.discover.plan import plan
 from etl.io.archive import Archive
 from etl.io.crawl_discover import Discovered, Discovery
 from etl.io.crawl_pages import Pages
 from etl.io.crawl_run import CrawlOptions, CrawlReport, SourceRun
+from etl.io.inbox import SOURCE_ID as INBOX
+from etl.io.inbox import Inbox
 from etl.io.ledger import Ledger, open_ledger
 from etl.io.ledger_rows import Completeness, Known
 from etl.io.web import Web
 from etl.io.web_faults import TransientError
 from etl.model import Outcome, SourceSpec
 
-__all__ = ["CrawlOptions", "CrawlReport", "crawl", "crawl_day", "outcome", "total"]
+__all__ = [
+    "CrawlOptions",
+    "CrawlReport",
+    "crawl",
+    "crawl_day",
+    "inbox_report",
+    "outcome",
+    "side_by_side",
+    "total",
+]
 
 STAGE = "collect"
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def crawl_day(
@@ -65,8 +80,10 @@ def crawl(  # noqa: PLR0913 - all that one needs
 ) -> Iterator[CrawlReport]:
     """Collect a day of many sources side by side; yield each report as it is done.
 
-    A source that cannot be collected is a report with its error, so that it costs the others nothing.
+    A source that cannot be collected is a report with its error, so that it costs the others nothing; a
+    fault of our own is raised when they are done. Who stops reading the reports stops the crawl.
     """
+    options = replace(options, stop=threading.Event())
 
     def one(spec: SourceSpec) -> CrawlReport:
         try:
@@ -74,10 +91,50 @@ def crawl(  # noqa: PLR0913 - all that one needs
         except TransientError as error:
             return CrawlReport(source_id=spec.source_id, day=day, error=str(error))
 
-    chosen = tuple(specs)
-    with ThreadPoolExecutor(max_workers=max(1, min(at_once, len(chosen)))) as pool:
-        for done in as_completed([pool.submit(one, spec) for spec in chosen]):
-            yield done.result()
+    yield from side_by_side(one, specs, at_once=at_once, stop=options.stop)
+
+
+def side_by_side(
+    work: Callable[[Item], Result], items: Iterable[Item], *, at_once: int, stop: threading.Event
+) -> Iterator[Result]:
+    """Yield what the work gives for each item, as it is done; `stop` is set when nobody waits any more."""
+    chosen = tuple(items)
+    pool = ThreadPoolExecutor(max_workers=max(1, min(at_once, len(chosen))))
+    failures: list[Exception] = []
+    try:
+        for done in as_completed([pool.submit(work, item) for item in chosen]):
+            try:
+                result = done.result()
+            except Exception as error:  # noqa: BLE001 - raised below, when the others are done
+                failures.append(error)
+            else:
+                yield result
+    finally:
+        stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+    if failures:
+        raise failures[0]
+
+
+def inbox_report(inbox: Inbox, day: date) -> CrawlReport:
+    """Collect the inbox's documents for a day, and report on them as on a site's pages."""
+    began = time.monotonic()
+    before = inbox.outcome(day).out_count
+    try:
+        done = inbox.collect(day)
+    except FileNotFoundError as error:
+        return CrawlReport(source_id=INBOX, day=day, error=str(error))
+    return CrawlReport(
+        source_id=INBOX,
+        day=day,
+        found=done.in_count,
+        fetched=done.out_count - before,
+        unchanged=before,
+        dropped=len(done.drops),
+        is_whole=True,
+        seconds=time.monotonic() - began,
+        outcome=done,
+    )
 
 
 def outcome(archive: Archive, source_id: str, day: date) -> Outcome:

@@ -72,7 +72,7 @@ class Discovery:
 
     def _take(self, step: Step) -> bool:
         """Note the entries of one step as they come; say whether it answered. What fails is told, not raised."""
-        entries = self._entries(step)
+        entries = self.entries(step)
         try:
             self._run.ledger.hear(self._wanted(entries))
         except (DiscoveryError, RefusedError, TransientError) as error:
@@ -107,7 +107,8 @@ class Discovery:
         last = (span.end - timedelta(seconds=1)).astimezone(self._run.window.zone).date()
         return first if first == last else None
 
-    def _entries(self, step: Step) -> Iterator[Entry]:
+    def entries(self, step: Step) -> Iterator[Entry]:
+        """Yield what one step of a plan lists, as it is read. Raises DiscoveryError, RefusedError, TransientError."""
         match step.discovery:
             case Feed() as feed:
                 body = self._good(self._run.listing(feed.url, accept=_FEED_TYPES)).body(MAX_FEED_BYTES)

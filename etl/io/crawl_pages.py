@@ -67,6 +67,22 @@ def identity(answer: Answer) -> str:
     return canonical(answer.url)
 
 
+def stated_day(run: SourceRun, article: Article) -> date | None:
+    """Return the news day that an article states; None where it states none."""
+    if article.published_at is None:
+        return None
+    local = article.published_at.astimezone(run.zone)
+    # A page that states a day and no clock reads as midnight, which may be another day elsewhere.
+    return (
+        local.date() if local.time() == time.min else article.published_at.astimezone(run.window.zone).date()
+    )
+
+
+def seen_day(run: SourceRun, answer: Answer) -> date:
+    """Return the news day on which a page was fetched."""
+    return answer.fetched_at.astimezone(run.window.zone).date()
+
+
 class Pages:
     """The pages of one run."""
 
@@ -149,12 +165,7 @@ class Pages:
         if isinstance(read, Drop):
             self._drop(known, read.reason, read.detail)
             return None
-        stated = read.published_at
-        if stated is None:
-            return known.published_on or answer.fetched_at.astimezone(self._run.window.zone).date()
-        local = stated.astimezone(self._run.zone)
-        # A page that states a day and no clock reads as midnight, which may be another day elsewhere.
-        return local.date() if local.time() == time.min else stated.astimezone(self._run.window.zone).date()
+        return stated_day(self._run, read) or known.published_on or seen_day(self._run, answer)
 
     def _compare(self, known: Known, answer: Answer) -> None:
         """Note a second look: the same text, another one, or a page that is gone."""

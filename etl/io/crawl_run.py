@@ -4,6 +4,7 @@ The other crawl modules decide what to ask; this one asks, archives, and notes i
 that order, so that a kill between any two leaves an archive from which the ledger is made whole again.
 """
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ class CrawlOptions:
     `max_bytes` the size of a page. `looks` are the days after which an article is looked at again;
     `again` asks once more for what is archived. `most_undated` bounds how many pages are asked only
     to learn which day they belong to, `most_tries` how often one that fails is tried on later runs.
+    Once `stop` is set, nothing more is asked.
     """
 
     zone: tzinfo
@@ -44,6 +46,11 @@ class CrawlOptions:
     most_undated: int = 500
     most_tries: int = 5
     hosts_at_once: int = 8
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+class StoppedError(Exception):
+    """Who asked for the run does not wait for its end; what is archived stays."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -151,12 +158,12 @@ class SourceRun:
         spec: SourceSpec,
         day: date,
         *,
-        web: Web,
+        web: Web | None,
         archive: Archive,
         ledger: Ledger,
         options: CrawlOptions,
     ) -> None:
-        """Take what the run works on and with."""
+        """Take what the run works on and with; without a door, it asks nobody and reads files."""
         self.spec = spec
         self.window = Window(day=day, zone=options.zone)
         self.zone = zone_of(spec, self.window)
@@ -175,11 +182,11 @@ class SourceRun:
 
     def rules_sitemaps(self, url: str) -> tuple[str, ...]:
         """Return the sitemaps that the robots.txt of an address names."""
-        return self._web.rules(url).sitemaps
+        return self._door().rules(url).sitemaps
 
     def fetch(self, url: str, *, validators: Validators | None = None) -> Answer:
         """Ask for a page."""
-        return self._web.fetch(
+        return self._door().fetch(
             url,
             limit=self.options.max_bytes,
             validators=validators,
@@ -194,7 +201,7 @@ class SourceRun:
 
     def _listing(self, url: str, accept: str) -> Read:
         known = self.ledger.latest(url, Kind.LISTING)
-        answer = self._web.fetch(
+        answer = self._door().fetch(
             url,
             limit=MAX_LISTING_BYTES,
             accept=accept,
@@ -233,6 +240,14 @@ class SourceRun:
         path = self._archive.root / version.place.file
         found = read_record(path, version.place.offset, limit=self.options.max_bytes)
         return found.content, found.content_type
+
+    def _door(self) -> Web:
+        if self.options.stop.is_set():
+            raise StoppedError
+        if self._web is None:
+            msg = f"{self.spec.source_id}: this run has no door to the web"
+            raise RuntimeError(msg)
+        return self._web
 
     def _writer(self, day: date) -> ArchiveWriter:
         if day not in self._writers:

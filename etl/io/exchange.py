@@ -35,8 +35,8 @@ def warc_date(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def records(writer: WARCWriter, answer: Answer, kind: Kind, key: str) -> tuple[ArcWarcRecord, ArcWarcRecord]:
-    """Return the response and the request record of an answer."""
+def records(writer: WARCWriter, answer: Answer, kind: Kind, key: str) -> tuple[ArcWarcRecord, ...]:
+    """Return the response and the request record of an answer; no request where none was sent by us."""
     fields = {
         "WARC-Date": warc_date(answer.fetched_at),
         "WARC-Payload-Digest": answer.body.digest,
@@ -55,6 +55,8 @@ def records(writer: WARCWriter, answer: Answer, kind: Kind, key: str) -> tuple[A
         ),
         warc_headers_dict=fields,
     )
+    if not answer.sent:
+        return (response,)
     target = urlsplit(answer.url)
     line = f"GET {target.path or '/'}{'?' + target.query if target.query else ''} HTTP/1.1"
     request = writer.create_warc_record(

@@ -224,7 +224,7 @@ class Web:
             except _BAD_ADDRESS as error:
                 raise RefusedError(DropReason.REFUSED_ADDRESS, f"{url}: {error}") from error
             except (RequestException, HTTPError, OSError) as error:
-                raise TransientError(spent if deadline.is_over else f"{url}: {error}") from error
+                raise TransientError(spent if deadline.is_over else f"{url}: {_said(error)}") from error
             if deadline.is_over:
                 # A body without a stated length ends when its socket does, so that this looked like its end.
                 answer.body.close()
@@ -261,6 +261,12 @@ class Web:
 
 def _raw(response: requests.Response) -> Iterator[bytes]:
     yield from response.raw.stream(CHUNK, decode_content=False)
+
+
+def _said(error: BaseException) -> str:
+    """Return what went wrong, without the names of the objects that passed it on."""
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return str(reason or error).rpartition("): ")[2]
 
 
 def _unwilling(answer: Answer) -> TransientError:

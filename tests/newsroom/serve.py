@@ -21,6 +21,13 @@ from tests.newsroom.sites import Site
 HOST = "127.0.0.1"
 
 
+def night_after(day: date) -> datetime:
+    """Return two in the morning after a news day, when it is collected."""
+    return datetime.combine(
+        day + timedelta(days=1), datetime.min.time(), ZoneInfo("Asia/Riyadh")
+    ) + timedelta(hours=2)
+
+
 class Newsroom:
     """Every outlet's site, as of a moment that can be moved; `asked` counts the requests by outlet and target."""
 
@@ -29,9 +36,7 @@ class Newsroom:
     ) -> None:
         """Open a port for each outlet: from `port` on, or free ones for 0."""
         self.press = press
-        self.now = now or datetime.combine(
-            press.day + timedelta(days=1), datetime.min.time(), ZoneInfo("Asia/Riyadh")
-        ) + timedelta(hours=2)
+        self.now = now or night_after(press.day)
         self.latency_seconds = latency_seconds
         self.asked: Counter[tuple[str, str]] = Counter()
         self.agents: set[str] = set()

@@ -13,7 +13,9 @@ from etl.settings import PROJECT, Settings
 SEEDS = PROJECT.parent / "shared" / "seeds"
 DAY = date(2026, 3, 14)
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason=f"{SEEDS} is not here: only the owner's machine has it")
+pytestmark = pytest.mark.skipif(
+    not SEEDS.is_dir(), reason=f"{SEEDS} is not here: only the owner's machine has it"
+)
 
 
 @pytest.fixture(scope="module")

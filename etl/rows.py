@@ -1,0 +1,121 @@
+"""What a stage found to the rows that it stages: articles, mentions, boilerplate, counts, drops. Pure.
+
+The columns are those of `etl.io.staging`; every text is put into its display form here, once.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from etl.discover.urls import canonical
+from etl.io.inbox import SOURCE_ID as INBOX
+from etl.io.staging import Row
+from etl.link.linker import Linker
+from etl.link.mentions import find_mentions
+from etl.model import Article, Outcome, Page
+from etl.text.letters import display, fold
+
+_ID_LENGTH = 16
+
+
+def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
+    articles: Iterable[tuple[Page, Article]],
+    outcomes: Iterable[Outcome],
+    *,
+    day: date,
+    zone: ZoneInfo,
+    linker: Linker,
+    source_country: str,
+) -> dict[str, list[Row]]:
+    """Return the rows of a source's day by table; `zone` is that of the times which the source prints.
+
+    `source_country` (alpha-2, or "") is what a body named without its country may belong to.
+    """
+    rows: dict[str, list[Row]] = {"article": [], "mention": [], "boilerplate": []}
+    for page, article in articles:
+        row = _article_row(page, article, day, zone)
+        rows["article"].append(row)
+        rows["mention"].extend(_mention_rows(row, linker, source_country))
+        rows["boilerplate"].extend(
+            {
+                "article_id": row["article_id"],
+                "line": block.line,
+                "rule": block.rule,
+                "evidence": block.evidence,
+                "text": block.text,
+            }
+            for block in article.dropped
+        )
+    counted = tuple(outcomes)
+    rows["outcome"] = [{**_key(each), **counts(each)} for each in counted]
+    rows["drop"] = [
+        {**_key(each), "url": drop.url, "reason": drop.reason.value, "detail": drop.detail}
+        for each in counted
+        for drop in each.drops
+    ]
+    return rows
+
+
+def text_hash(article: Article) -> str:
+    """Return one hash for the spellings of one text: 16 hex digits of SHA-256 over its search form."""
+    return hashlib.sha256(fold(f"{article.title or ''}\n{article.body}").encode()).hexdigest()[:_ID_LENGTH]
+
+
+def counts(outcome: Outcome) -> dict[str, int]:
+    """Return the counts of an outcome, by the names of their columns."""
+    return {"in_count": outcome.in_count, "out_count": outcome.out_count, "drop_count": len(outcome.drops)}
+
+
+def _mention_rows(row: Row, linker: Linker, source_country: str) -> Iterator[Row]:
+    for mention in find_mentions(row["title"] or "", row["body"], linker, source_country=source_country):
+        yield {
+            "article_id": row["article_id"],
+            "kind": mention.kind.value,
+            "entity_id": mention.entity_id,
+            "field": mention.field,
+            "surface": mention.surface,
+            "start_offset": mention.start,
+            "end_offset": mention.end,
+            "rule": mention.rule,
+            "score": mention.score,
+        }
+
+
+def _article_row(page: Page, article: Article, day: date, zone: ZoneInfo) -> Row:
+    """Return the staged row of an article: display text, and the day that it belongs to."""
+    published = article.published_at
+    body = display(article.body)
+    return {
+        "article_id": _article_id(page),
+        "source_id": page.source_id,
+        "url": page.url,
+        "news_date": published.astimezone(zone).date() if published else day,
+        "collected_date": day,
+        "collected_at": page.fetched_at,
+        "published_at": published,
+        "language": article.language,
+        "title": _displayed(article.title),
+        "section": _displayed(article.section),
+        "author": _displayed(article.author),
+        "attribution": _displayed(article.attribution),
+        "tags": [display(tag) for tag in article.tags],
+        "captions": [display(caption) for caption in article.captions],
+        "body": body,
+        "word_count": len(body.split()),
+        "text_hash": text_hash(article),
+    }
+
+
+def _displayed(text: str | None) -> str | None:
+    return None if text is None else display(text)
+
+
+def _article_id(page: Page) -> str:
+    """Return an article's stable id: 16 hex digits (64 bits) of SHA-256 over source and address."""
+    address = page.url if page.source_id == INBOX else canonical(page.url)
+    return hashlib.sha256(f"{page.source_id}\n{address}".encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _key(outcome: Outcome) -> Row:
+    return {"news_date": outcome.news_date, "source_id": outcome.source_id, "stage": outcome.stage}

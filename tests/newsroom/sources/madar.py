@@ -1,0 +1,5 @@
+"""Madar (infinite scroll), as the local newsroom serves it."""
+
+from tests.newsroom.local import source
+
+SOURCE = source("madar")

@@ -1,0 +1,5 @@
+"""Noor (JavaScript, JSON-LD), as the local newsroom serves it."""
+
+from tests.newsroom.local import source
+
+SOURCE = source("noor")

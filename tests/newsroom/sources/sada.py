@@ -1,0 +1,5 @@
+"""Sada (Drupal), as the local newsroom serves it."""
+
+from tests.newsroom.local import source
+
+SOURCE = source("sada")

@@ -1,0 +1,5 @@
+"""Wasl (broken RSS, AMP and tracking links), as the local newsroom serves it."""
+
+from tests.newsroom.local import source
+
+SOURCE = source("wasl")

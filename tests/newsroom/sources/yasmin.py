@@ -1,0 +1,5 @@
+"""Yasmin News (Jannah theme), as the local newsroom serves it."""
+
+from tests.newsroom.local import source
+
+SOURCE = source("yasmin")
