@@ -4,13 +4,13 @@ Every function takes the settings, a source and a news day, and can be run by ha
 kill: it reads what the stage before left on disk and replaces what it wrote itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
-from etl.extract.page import read_page
+from etl.extract.page import learn_repeated, read_page
 from etl.io.archive import Archive
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report, outcome
 from etl.io.crawl_warc import crawl_warc
@@ -27,6 +27,7 @@ from etl.model import Article, Drop, DropReason, Outcome, Page, SourceSpec
 from etl.rows import counts, staged_rows, text_hash
 from etl.settings import Settings
 from etl.sources import all_sources
+from etl.sources.platforms import Layout, family
 
 __all__ = [
     "CheckFailedError",
@@ -206,7 +207,10 @@ def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
     pages = tuple(Archive(settings.archive_dir).pages(spec.source_id, day))
     articles: list[tuple[Page, Article]] = []
     drops: list[Drop] = []
-    for page, result in _read(pages, _zone(settings, spec)):
+    zone, layouts = _zone(settings, spec), family(spec.layout)
+    # The inbox holds pages of many sites: what they share says nothing.
+    learned = {} if spec.source_id == INBOX else learn_repeated(pages, zone, layouts)
+    for page, result in _read(pages, zone, layouts, learned):
         if isinstance(result, Drop):
             drops.append(result)
         else:
@@ -223,7 +227,8 @@ def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
         articles,
         (_collected(settings, spec.source_id, day), refined),
         day=day,
-        zone=_zone(settings, spec),
+        zone=zone,
+        learned=learned,
         linker=read_linker(),
         source_country=spec.country_code or "",
     )
@@ -232,14 +237,16 @@ def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
     return refined
 
 
-def _read(pages: Iterable[Page], zone: ZoneInfo) -> Iterator[tuple[Page, Article | Drop]]:
+def _read(
+    pages: Sequence[Page], zone: ZoneInfo, layouts: tuple[Layout, ...], learned: Mapping[int, int]
+) -> Iterator[tuple[Page, Article | Drop]]:
     """Yield each page with its reading; of one address the latest page counts, of one text the first."""
     latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
     first_with: dict[str, str] = {}
     for page in pages:
         result: Article | Drop
         if latest[page.url] is page:
-            result = read_page(page, zone).outcome
+            result = read_page(page, zone, layouts=layouts, learned=learned).outcome
         else:
             result = _drop(page, DropReason.SUPERSEDED, "a later version was collected for the same day")
         if isinstance(result, Article):

@@ -4,11 +4,12 @@ The columns are those of `etl.io.staging`; every text is put into its display fo
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from etl.discover.urls import canonical
+from etl.extract.repeated import VERSION as REPEATED
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.staging import Row
 from etl.link.linker import Linker
@@ -25,6 +26,7 @@ def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
     *,
     day: date,
     zone: ZoneInfo,
+    learned: Mapping[int, int],
     linker: Linker,
     source_country: str,
 ) -> dict[str, list[Row]]:
@@ -48,6 +50,10 @@ def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
             for block in article.dropped
         )
     counted = tuple(outcomes)
+    rows["repeated"] = [
+        {"source_id": counted[0].source_id, "version": REPEATED, "block_hash": found, "page_count": count}
+        for found, count in learned.items()
+    ]
     rows["outcome"] = [{**_key(each), **counts(each)} for each in counted]
     rows["drop"] = [
         {**_key(each), "url": drop.url, "reason": drop.reason.value, "detail": drop.detail}

@@ -1,5 +1,6 @@
 """Page to Article or Drop: what kind of document it is, its text, and the reader for it. Pure."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import PurePath
@@ -23,6 +24,7 @@ _MAGIC = {
     b"7z\xbc\xaf": "a 7z archive",
 }
 _LEAST_SPACES = 0.03
+_FURNITURE = 0.8
 _LATER = timedelta(days=401)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HTML_HEADS = (
@@ -47,22 +49,45 @@ class Reading:
     language: str | None
 
 
-def read_page(page: Page, zone: tzinfo, *, layouts: tuple[Layout, ...] = ()) -> Reading:
+def learn_repeated(pages: Iterable[Page], zone: tzinfo, layouts: tuple[Layout, ...]) -> dict[int, int]:
+    """Return the blocks that nearly all of a source's pages repeat: block hash → number of distinct pages.
+
+    The order of the pages does not matter. What nearly every page shows is furniture; what some
+    of them share may be the stock phrase of a desk, which belongs to its articles.
+    """
+    from etl.extract.html import extract
+    from etl.extract.repeated import learn, page_hashes
+
+    read = {
+        page.url: extract(page, zone=zone, layouts=layouts).blocks for page in pages if not _is_text(page)
+    }
+    counts = learn((url, page_hashes(block.text for block in blocks)) for url, blocks in read.items())
+    return {found: count for found, count in counts.items() if count >= _FURNITURE * len(read)}
+
+
+def read_page(
+    page: Page,
+    zone: tzinfo,
+    *,
+    layouts: tuple[Layout, ...] = (),
+    learned: Mapping[int, int] | None = None,
+) -> Reading:
     """Return the article of a page, or the reason why it has none.
 
-    `zone` is the zone of the source's local times, `layouts` those of its site family. What is given is read as what it is, not as what
+    `zone` is the zone of the source's local times, `layouts` those of its site family,
+    `learned` what `learn_repeated` counted over its pages. What is given is read as what it is, not as what
     its name says: a PDF named .txt is binary.
     """
     if not page.content.strip():
         return _dropped(page, DropReason.EMPTY, f"{len(page.content)} bytes, none of them text")
     if found := _binary(page.content):
         return _dropped(page, DropReason.BINARY, f"{page.content_type or 'a document'} that is {found}")
-    if not page.content_type.lower().startswith("text/plain"):
+    if not _is_text(page):
         from etl.extract.html import (
             extract,  # a saved text needs none of it, and it costs a third of the start
         )
 
-        read = extract(page, zone=zone, layouts=layouts)
+        read = extract(page, zone=zone, layouts=layouts, learned=learned)
         return Reading(outcome=read.outcome, body=read.body, language=read.language)
     text = decode(page.content, page.content_type).text
     from etl.extract.text import read_text
@@ -88,6 +113,10 @@ def _published(article: Article, found_at: datetime, zone: tzinfo) -> datetime |
             if now.date is not None and (now.date, now.instant) == (later.date, later.instant):
                 return now.instant or datetime.combine(now.date, time.min, zone)
     return None
+
+
+def _is_text(page: Page) -> bool:
+    return page.content_type.lower().startswith("text/plain")
 
 
 def content_type_of(name: str, content: bytes) -> str:

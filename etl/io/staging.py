@@ -57,6 +57,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "boilerplate": pa.schema(
         [("article_id", _TEXT), ("line", _COUNT), ("rule", _TEXT), ("evidence", _TEXT), ("text", _TEXT)]
     ),
+    "repeated": pa.schema(
+        [("source_id", _TEXT), ("version", _TEXT), ("block_hash", pa.int64()), ("page_count", _COUNT)]
+    ),
     "outcome": pa.schema(
         [
             ("news_date", pa.date32()),
