@@ -20,8 +20,8 @@ from etl.settings import PROJECT
 
 INBOX = PROJECT / "tests" / "newsroom" / "inbox"
 DAY = "2026-03-14"
-START_SECONDS = 240
-RUN_SECONDS = 120
+START_SECONDS = 400
+RUN_SECONDS = 400
 
 
 @dataclass(frozen=True)
