@@ -39,22 +39,22 @@ SELECT table_name AS "table", estimated_size AS rows FROM duckdb_tables() ORDER 
 
 def day_report(connection: duckdb.DuckDBPyConnection, day: date) -> str:
     """Return what a news day brought in, what it dropped and why, and the first examples with answers."""
-    return "\n".join(_parts(connection, day))
+    return "\n\n".join(_parts(connection, day)) + "\n"
 
 
 def _parts(connection: duckdb.DuckDBPyConnection, day: date) -> Iterator[str]:
-    yield f"News day {day}: documents in, out and dropped at each stage\n"
+    yield f"News day {day}: documents in, out and dropped at each stage"
     yield as_table(connection.execute(_LOADED, [day]))
     earlier = connection.execute(_EARLIER, [day]).fetchone()
     if earlier and earlier[0]:
-        yield f"Nothing is new for this day. A document is taken once; days that took some: {earlier[0]}\n"
-    yield "Dropped, with the reason\n"
+        yield f"Nothing is new for this day. A document is taken once; days that took some: {earlier[0]}"
+    yield "Dropped, with the reason"
     yield as_table(connection.execute(_DROPPED, [day]))
-    yield "Rows in the warehouse\n"
+    yield "Rows in the warehouse"
     yield as_table(connection.execute(_TABLES))
     for path in example_files()[:_EXAMPLES_SHOWN]:
         query = path.read_text(encoding="utf-8").strip()
-        yield f"{query}\n"
+        yield query
         yield as_table(connection.execute(query))
 
 
@@ -79,4 +79,4 @@ def as_table(result: duckdb.DuckDBPyConnection, *, width: int = _WIDTH, limit: i
     console.print(table)
     if limit is not None and len(rows) > limit:
         console.print(f"more than {limit} rows: the first {limit} are shown; --limit 0 shows all")
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n")
