@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from etl.extract.decoding import decode
 from etl.model import Article, BlockKind, Drop, DropReason, Page
 from etl.sources.platforms import Layout
 from etl.text.dates import read_date
+
+if TYPE_CHECKING:
+    from etl.extract.html import Extraction
 
 _HEAD_BYTES = 4096
 _MAGIC = {
@@ -42,11 +46,16 @@ _HTML_HEADS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a page turned out to be, and the body and language that were read even where it is a drop."""
+    """What a page turned out to be, and the body and language that were read even where it is a drop.
+
+    `page` is all that was read of an HTML page: its kind, how it was decoded, and every statement of
+    its own data with where it stood; None for a saved text.
+    """
 
     outcome: Article | Drop
     body: str
     language: str | None
+    page: "Extraction | None" = None
 
 
 def learn_repeated(pages: Iterable[Page], zone: tzinfo, layouts: tuple[Layout, ...]) -> dict[int, int]:
@@ -88,7 +97,7 @@ def read_page(
         )
 
         read = extract(page, zone=zone, layouts=layouts, learned=learned)
-        return Reading(outcome=read.outcome, body=read.body, language=read.language)
+        return Reading(outcome=read.outcome, body=read.body, language=read.language, page=read)
     text = decode(page.content, page.content_type).text
     from etl.extract.text import read_text
 
