@@ -1,0 +1,205 @@
+"""A sentence to the facts that it reports, rule by rule. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from etl.classify.cooperation_mutual import States
+from etl.classify.cooperation_rules import RULES
+from etl.classify.cooperation_sentences import Sentence
+from etl.classify.cooperation_sides import sides
+from etl.classify.cooperation_stage import stage_of
+from etl.classify.cooperation_terms import Cooperation, CooperationKind, Frame, Gate, Rule, Side, Stage
+from etl.classify.cooperation_words import NEAR, SECURITY, SUBJECTS, pattern
+from etl.model import MentionKind
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known before a sentence is read: the headline, the pair last spoken of."""
+
+    title: str
+    is_secure: bool
+    pair: tuple[str, str] | None
+
+
+_OLD = timedelta(days=60)
+"""What is said to have been done longer ago than this is background, not news."""
+
+
+_BOTH = pattern(
+    r"(?<!\w)[وفبل]{0,2}(?:ال|ل)(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|دولتين|دولتان|وزيرين|وزيران|مسؤولين|مسؤولان|رئيسين|رئيسان)(?!\w)|(?<!\w)[ولب]{0,2}نظير(?:ه|ها|ته)(?!\w)"
+)
+
+
+_STATE_LETTERS = 2
+
+
+_BETWEEN_STATES = frozenset({CooperationKind.VISIT_OR_MEETING, CooperationKind.STATEMENT})
+"""Kinds that are told of states (and the EU) alone: a minister at the United Nations meets no state there."""
+
+
+# What a full stop without a space behind it, or a change of subject, sets apart within a sentence.
+_APART = pattern(
+    r"\s\.(?=\w)|[؛…]|[،,]?\s(?=(?:فيما|بينما|في حين|في المقابل|من جهته|من جهتها|من جانبه|من جانبها|من ناحية|وأضاف|وأضافت|وأشار|وأشارت|وقال|وقالت|وأوضح|وأوضحت|مشيرا إلى|مشيرة إلى|لكن|غير أن|إلا أن)(?!\w))"
+)
+
+
+_GIVEN = frozenset({"intelligence.source/1"})
+
+
+def facts_of(sentence: Sentence, states: tuple[str, ...], known: Context) -> Iterator[Cooperation]:
+    """Yield what each rule finds in a sentence."""
+    implied = None
+    if len(states) < _PAIR:
+        implied = _implied(sentence, states, known.pair)
+        if implied is None and len({each.state for each in sentence.parties}) < _PAIR:
+            return
+    gates = _gates(sentence, known)
+    for rule in RULES:
+        if rule.gate not in gates or not any(map(sentence.text.__contains__, rule.anchors)):
+            continue
+        if not _holds(rule, sentence.text):
+            continue
+        for trigger in rule.trigger.finditer(sentence.text):
+            if rule.near and not rule.near.search(sentence.text, trigger.end(), trigger.end() + NEAR):
+                continue
+            fact = _fact(rule, trigger.span(), sentence, implied)
+            if fact:
+                yield fact
+                break
+
+
+def _implied(sentence: Sentence, states: tuple[str, ...], pair: tuple[str, str] | None) -> States | None:
+    """Give the pair that "both sides" or "his counterpart" stands for: the one last spoken of."""
+    if pair is None or not set(states) <= set(pair) or not _BOTH.search(sentence.text):
+        return None
+    first = states[0] if states else pair[0]
+    return (first,), (pair[1] if first == pair[0] else pair[0],)
+
+
+def _gates(sentence: Sentence, known: Context) -> frozenset[Gate]:
+    """Give the gates that a sentence passes, by where words of security stand."""
+    if SECURITY.search(sentence.text) or SECURITY.search(known.title):
+        return frozenset(Gate)
+    if known.is_secure or SECURITY.search(sentence.after):
+        return frozenset({Gate.NONE, Gate.ARTICLE})
+    return frozenset({Gate.NONE})
+
+
+def _holds(rule: Rule, text: str) -> bool:
+    if rule.needs and not rule.needs.search(text):
+        return False
+    return not (rule.never and rule.never.search(text))
+
+
+def _fact(
+    rule: Rule, span: tuple[int, int], sentence: Sentence, implied: States | None
+) -> Cooperation | None:
+    """Read one trigger: its place, its stage, its sides and its date."""
+    where, at = sentence.where, sentence.offset
+    shown = where.found.span(at + span[0], at + span[1])
+    if any(start <= shown[0] < end for start, end in where.quotes):
+        return None
+    stage = stage_of(
+        sentence.text,
+        _deed(rule, span, sentence.text),
+        rule.kind,
+        is_title=where.name == "title",
+        is_given=rule.rule_id in _GIVEN,
+    )
+    if stage is None:
+        return None
+    stage = Stage.DENIED_OR_CANCELLED if rule.rule_id == "agreement.end/1" else stage
+    both = implied or _sides(rule, span, sentence)
+    if both is None or (rule.kind in _BETWEEN_STATES and any(map(_is_body, (*both[0], *both[1])))):
+        return None
+    days = _days(sentence, span, stage)
+    if days and stage is not Stage.PLANNED and _is_old(days[1], sentence.dates.published):
+        return None
+    return Cooperation(
+        kind=rule.kind,
+        stage=stage,
+        actor=side_of(both[0], sentence),
+        partner=side_of(both[1], sentence),
+        is_directed=rule.frame not in (Frame.MUTUAL, Frame.SHARED, Frame.WITH),
+        subjects=subjects_of(sentence.text) or subjects_of(sentence.after),
+        date_from=days[0] if days else None,
+        date_to=days[1] if days else None,
+        field=where.name,
+        sentence=sentence.span.text,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        trigger_start=shown[0],
+        trigger_end=shown[1],
+        rule=rule.rule_id,
+    )
+
+
+def _is_body(state: str) -> bool:
+    return len(state) != _STATE_LETTERS or state == "UN"
+
+
+def _sides(rule: Rule, span: tuple[int, int], sentence: Sentence) -> States | None:
+    """Find the sides of a trigger among the parties of its own part of the sentence."""
+    text = sentence.text
+    first = max((each.end() for each in _APART.finditer(text, 0, span[0])), default=0)
+    apart = _APART.search(text, span[1])
+    last = apart.start() if apart else len(text)
+    near = tuple(each for each in sentence.parties if first <= each.start < last)
+    topic = None
+    if rule.needs and rule.frame in (Frame.SPEECH, Frame.REQUEST):
+        topic = rule.needs.search(text, span[1] if rule.frame is Frame.SPEECH else 0)
+    return sides(text, near, span, rule.frame, topic.span() if topic else None)
+
+
+def _deed(rule: Rule, span: tuple[int, int], text: str) -> tuple[int, int]:
+    """Give the place of the words that tell the stage: with "in cooperation with", what was done so."""
+    if rule.rule_id != "operation.with/1" or rule.needs is None:
+        return span
+    done = rule.needs.search(text)
+    return done.span() if done else span
+
+
+def side_of(states: tuple[str, ...], sentence: Sentence) -> Side:
+    """Give a side with the officials and agencies that a sentence names for its states."""
+
+    def named(kind: MentionKind) -> tuple[str, ...]:
+        here = (each for each in sentence.parties if each.state in states and each.mention.kind is kind)
+        return tuple(dict.fromkeys(each.mention.entity_id for each in here))
+
+    return Side(states=states, officials=named(MentionKind.OFFICIAL), agencies=named(MentionKind.AGENCY))
+
+
+def subjects_of(text: str) -> tuple[str, ...]:
+    """Give what a search text is about, by its words."""
+    return tuple(name for name, words in SUBJECTS if words.search(text))
+
+
+def _is_old(day: date, published: datetime | None) -> bool:
+    return published is not None and day < published.date() - _OLD
+
+
+def _days(sentence: Sentence, span: tuple[int, int], stage: Stage) -> tuple[date, date] | None:
+    """Read the days that the sentence states, the nearest behind the trigger, else the nearest before.
+
+    What is planned lies ahead and what is done does not: another day in the sentence is of something else.
+    """
+    published = sentence.dates.published
+    if published is None:
+        return None
+    today = published.date()
+    where = sentence.where.found.span(sentence.offset + span[0], sentence.offset + span[1])
+    place = where[0] - sentence.span.start
+    days = [(each.span[0], each.date or each.start, each.date or each.end) for each in sentence.dates.found]
+    fitting = [
+        (at, first, last)
+        for at, first, last in days
+        if first and last and (last > today if stage is Stage.PLANNED else first <= today)
+    ]
+    if not fitting:
+        return None
+    _, first, last = next((each for each in fitting if each[0] >= place), fitting[-1])
+    return first, last

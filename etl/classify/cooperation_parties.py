@@ -1,0 +1,134 @@
+"""The entities of a sentence to parties: the state of each and the preposition it stands behind. Pure.
+
+A nationality behind a noun for a person (مواطنا فرنسيا) is of whom it happens to, and no party.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from etl.classify.cooperation_words import pattern
+from etl.model import Mention, MentionKind
+
+
+class Mark(StrEnum):
+    """What the preposition before a party says of it."""
+
+    NONE = "none"
+    TO = "to"
+    FROM = "from"
+    WITH = "with"
+    AT = "at"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One named entity in a sentence, with its state and its place in the sentence's search text."""
+
+    state: str
+    mention: Mention
+    start: int
+    end: int
+    mark: Mark
+    is_affected: bool
+
+
+_PREPOSITIONS = {
+    "الي": Mark.TO,
+    "نحو": Mark.TO,
+    "لفاءده": Mark.TO,
+    "لصالح": Mark.TO,
+    "لدي": Mark.FROM,
+    "من": Mark.FROM,
+    "عن": Mark.FROM,
+    "مع": Mark.WITH,
+    "في": Mark.AT,
+    "داخل": Mark.AT,
+    "علي": Mark.AT,
+    "عبر": Mark.AT,
+    "قرب": Mark.AT,
+}
+
+
+_LETTERS = {"ل": Mark.TO, "ب": Mark.AT}
+
+
+_AFFECTED = pattern(
+    r"[وفبل]{0,2}(?:ال)?(?:مواطن|مواطنا|مواطنين|مواطنون|مهاجر|مهاجرا|مهاجرين|لاجئ|لاجئين|متهم|متهما|متهمين|مشتبه|شخص|شخصا|أشخاص|أعمال|سجين|سجناء|مدان|مدانين|مدانا|قاصر|قاصرين|قاصرا|"
+    r"القاصرين|رعايا|طالب|طلاب|إرهابي|إرهابيا|زعيم|مجرم|مجرما|آلاف|مئات|عشرات|جاسوس|جاسوسا|ناشط|معارض|تاجر|لاعب|صحفي|صحافي|سائح|هارب|مقيم|مقيمين|أجنبي|عائلات|جالية|مئة|جنسية)"
+)
+
+
+_BORDER = pattern(r"(?:ال|لل|بال)?حدود(?:ي|ية)?")
+
+
+STOP = re.compile(r"[،؛:,.()\"«»]")
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+_REACH = 6
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """Give the words before a place, nearest first, up to the nearest mark that ends a phrase."""
+    stops = [each.end() for each in STOP.finditer(text, 0, start)]
+    return _WORD.findall(text[stops[-1] if stops else 0 : start])[::-1][:_REACH]
+
+
+def _mark(text: str, start: int, floor: int) -> tuple[Mark, bool]:
+    """Read the preposition that governs a name at a place, and whether the name is a person's nationality."""
+    first = start
+    while first > floor and (text[first - 1].isalnum()):
+        first -= 1
+    glued = text[first:start].lstrip("وف")
+    before = _words_before(text[floor:], first - floor)
+    nearest = before[0] if before else ""
+    is_affected = bool(nearest and (nearest.isdigit() or _AFFECTED.fullmatch(nearest)))
+    if any(_BORDER.fullmatch(each) for each in before[:2]):
+        return Mark.AT, is_affected
+    if glued and glued[0] in _LETTERS:
+        return _LETTERS[glued[0]], is_affected
+    for word in before:
+        if word in _PREPOSITIONS:
+            return _PREPOSITIONS[word], is_affected
+        if word.startswith("لل") and len(word) > _REACH and word != nearest:
+            continue
+        if word[0] == "ل" and word[1:3] != "ل" and word in _TO_BODIES:
+            return Mark.TO, is_affected
+    return Mark.NONE, is_affected
+
+
+_TO_BODIES = frozenset(
+    "للاجهزه للسلطات للقوات للجيش للشرطه للحكومه لوزاره لوزير لنظيره لنظيرها للقضاء لجيش لعناصر للدرك".split()
+)
+
+
+def parties(text: str, named: Sequence[tuple[str, Mention, int, int]]) -> tuple[Party, ...]:
+    """Give the parties of a sentence in order; `named` is (state, mention, start, end) in its search text."""
+    found: list[Party] = []
+    floor = 0
+    for state, mention, start, end in named:
+        mark, is_affected = _mark(text, start, floor)
+        is_person = mention.kind is MentionKind.OFFICIAL
+        if (
+            found
+            and found[-1].state == state
+            and not STOP.search(text, found[-1].end, start)
+            and mark is Mark.NONE
+        ):
+            mark = found[-1].mark
+        found.append(
+            Party(
+                state=state,
+                mention=mention,
+                start=start,
+                end=end,
+                mark=mark,
+                is_affected=is_affected and not is_person and mention.kind is MentionKind.COUNTRY,
+            )
+        )
+        floor = end
+    return tuple(found)
