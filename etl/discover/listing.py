@@ -25,7 +25,7 @@ _NO_ARTICLE = re.compile(
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|css|js|xml|rss)$", re.IGNORECASE)
 # XHTML of old sites begins so; BeautifulSoup would warn of a feed.
-_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML = re.compile(r"^\s*<\?xml(?:[^>]*\?>)?")
 _NUMBER = re.compile(r"(?<!\d)\d{4,}(?!\d)")
 _WORDS = re.compile(r"[\w\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]+")
 _YEAR_ALONE = re.compile(r"^(?:19|20)\d\d$")

@@ -123,6 +123,7 @@ def test_a_page_without_articles_is_empty() -> None:
         b"not html",
         b"https://n.example/x",
         b'<?xml version="1.0"?><rss/>',
+        b"<?xml",
     ):
         assert read_listing(body, URL, ARCHIVE, source_id="news", zone=RIYADH).entries == ()
 
