@@ -4,30 +4,30 @@ Every function takes the settings, a source and a news day, and can be run by ha
 kill: it reads what the stage before left on disk and replaces what it wrote itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from zoneinfo import ZoneInfo
 
-from etl.extract.page import learn_repeated, read_page
+from duckdb import DuckDBPyConnection
+
 from etl.io.archive import Archive
-from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report, outcome
+from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
 from etl.io.inbox import SOURCE_ID as INBOX
-from etl.io.inbox import Inbox
-from etl.io.reference import read_linker
+from etl.io.people import join_people
 from etl.io.report import day_report
 from etl.io.source_check import SourceCheck, check_sources
 from etl.io.staging import Staging
+from etl.io.verdicts import read_verdicts
 from etl.io.warehouse import CheckFailedError, Warehouse, open_published, require_passed
 from etl.io.web import Web, WebOptions
 from etl.io.web_faults import ContactMissingError
-from etl.model import Article, Drop, DropReason, Outcome, Page, SourceSpec
-from etl.rows import counts, staged_rows, text_hash
+from etl.model import SourceSpec
+from etl.refining import collected, inbox, refine_day
+from etl.rows import counts
 from etl.settings import Settings
 from etl.sources import all_sources
-from etl.sources.platforms import Layout, family
 
 __all__ = [
     "CheckFailedError",
@@ -78,12 +78,12 @@ def collect(settings: Settings, source_id: str, day: date) -> Summary:
     """
     spec = _spec(settings, source_id)
     if source_id == INBOX:
-        return counts(_inbox(settings).collect(day))
+        return counts(inbox(settings).collect(day))
     with _web(settings) as web:
         report = crawl_day(
             spec, day, web=web, archive=Archive(settings.archive_dir), options=_crawl_options(settings)
         )
-    return {**counts(_collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
+    return {**counts(collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
 
 
 def collect_each(
@@ -105,7 +105,7 @@ def collect_each(
         return
     with _web(settings) if sites else nullcontext() as web:
         if len(sites) < len(specs):
-            yield inbox_report(_inbox(settings), day)
+            yield inbox_report(inbox(settings), day)
         if web is not None:
             yield from crawl(sites, day, web=web, archive=archive, options=options)
 
@@ -140,8 +140,8 @@ def refine(settings: Settings, source_id: str, day: date) -> Summary:
             if each != day and staging.is_behind(each, source_id, archive.day_dir(source_id, each))
         ]
         for each in behind:
-            _refine_day(settings, spec, each)
-        refined = _refine_day(settings, spec, day)
+            refine_day(settings, spec, each)
+        refined = refine_day(settings, spec, day)
         staging.note_days(day, source_id, behind)
     return counts(refined)
 
@@ -203,81 +203,11 @@ def summary(settings: Settings, day: date) -> str:
         return day_report(connection, day)
 
 
-def _refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
-    pages = tuple(Archive(settings.archive_dir).pages(spec.source_id, day))
-    articles: list[tuple[Page, Article]] = []
-    drops: list[Drop] = []
-    zone, layouts = _zone(settings, spec), family(spec.layout)
-    # The inbox holds pages of many sites: what they share says nothing.
-    learned = {} if spec.source_id == INBOX else learn_repeated(pages, zone, layouts)
-    for page, result in _read(pages, zone, layouts, learned):
-        if isinstance(result, Drop):
-            drops.append(result)
-        else:
-            articles.append((page, result))
-    refined = Outcome(
-        news_date=day,
-        source_id=spec.source_id,
-        stage="refine",
-        in_count=len(pages),
-        out_count=len(articles),
-        drops=tuple(drops),
-    )
-    rows = staged_rows(
-        articles,
-        (_collected(settings, spec.source_id, day), refined),
-        day=day,
-        zone=zone,
-        learned=learned,
-        linker=read_linker(),
-        source_country=spec.country_code or "",
-    )
-    for table, content in rows.items():
-        Staging(settings.staging_dir).write(day, spec.source_id, table, content)
-    return refined
-
-
-def _read(
-    pages: Sequence[Page], zone: ZoneInfo, layouts: tuple[Layout, ...], learned: Mapping[int, int]
-) -> Iterator[tuple[Page, Article | Drop]]:
-    """Yield each page with its reading; of one address the latest page counts, of one text the first."""
-    latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
-    first_with: dict[str, str] = {}
-    for page in pages:
-        result: Article | Drop
-        if latest[page.url] is page:
-            result = read_page(page, zone, layouts=layouts, learned=learned).outcome
-        else:
-            result = _drop(page, DropReason.SUPERSEDED, "a later version was collected for the same day")
-        if isinstance(result, Article):
-            earlier = first_with.setdefault(text_hash(result), page.url)
-            if earlier != page.url:
-                result = _drop(page, DropReason.DUPLICATE_TEXT, f"the same text as {earlier}")
-        yield page, result
-
-
-def _drop(page: Page, reason: DropReason, detail: str) -> Drop:
-    return Drop(reason=reason, detail=detail, url=page.url, source_id=page.source_id)
-
-
-def _inbox(settings: Settings) -> Inbox:
-    return Inbox(
-        settings.inbox_dir,
-        Archive(settings.archive_dir),
-        max_bytes=settings.max_document_bytes,
-        quiet_seconds=settings.quiet_seconds,
-    )
-
-
 def _warehouse(settings: Settings) -> Warehouse:
-    return Warehouse(settings.working_file, settings.published_file)
+    def join(connection: DuckDBPyConnection) -> None:
+        join_people(connection, read_verdicts(settings.verdict_file))
 
-
-def _collected(settings: Settings, source_id: str, day: date) -> Outcome:
-    """Return what collecting a day took and dropped, as the archive holds it: the same after every run."""
-    if source_id == INBOX:
-        return _inbox(settings).outcome(day)
-    return outcome(Archive(settings.archive_dir), source_id, day)
+    return Warehouse(settings.working_file, settings.published_file, {"bridge_found_official": join})
 
 
 def _web(settings: Settings, *, seconds: float = 180.0) -> Web:
@@ -290,11 +220,6 @@ def _web(settings: Settings, *, seconds: float = 180.0) -> Web:
 
 def _crawl_options(settings: Settings) -> CrawlOptions:
     return CrawlOptions(zone=settings.zone, now=datetime.now(UTC), max_bytes=settings.max_document_bytes)
-
-
-def _zone(settings: Settings, spec: SourceSpec) -> ZoneInfo:
-    """Return the zone of the times that a source prints."""
-    return ZoneInfo(spec.timezone) if spec.timezone else settings.zone
 
 
 def _spec(settings: Settings, source_id: str) -> SourceSpec:

@@ -1,19 +1,19 @@
-"""What a stage found to the rows that it stages: articles, mentions, boilerplate, counts, drops. Pure.
+"""What a stage found to the rows that it stages: articles, what they say, boilerplate, counts, drops. Pure.
 
 The columns are those of `etl.io.staging`; every text is put into its display form here, once.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from etl.discover.urls import canonical
 from etl.extract.repeated import VERSION as REPEATED
+from etl.findings import TABLES, found_rows
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.staging import Row
 from etl.link.linker import Linker
-from etl.link.mentions import find_mentions
 from etl.model import Article, Outcome, Page
 from etl.text.letters import display, fold
 
@@ -34,11 +34,12 @@ def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
 
     `source_country` (alpha-2, or "") is what a body named without its country may belong to.
     """
-    rows: dict[str, list[Row]] = {"article": [], "mention": [], "boilerplate": []}
+    rows: dict[str, list[Row]] = {table: [] for table in ("article", *TABLES, "boilerplate")}
     for page, article in articles:
         row = _article_row(page, article, day, zone)
         rows["article"].append(row)
-        rows["mention"].extend(_mention_rows(row, linker, source_country))
+        for table, found in found_rows(row, linker, source_country):
+            rows[table].append(found)
         rows["boilerplate"].extend(
             {
                 "article_id": row["article_id"],
@@ -71,21 +72,6 @@ def text_hash(article: Article) -> str:
 def counts(outcome: Outcome) -> dict[str, int]:
     """Return the counts of an outcome, by the names of their columns."""
     return {"in_count": outcome.in_count, "out_count": outcome.out_count, "drop_count": len(outcome.drops)}
-
-
-def _mention_rows(row: Row, linker: Linker, source_country: str) -> Iterator[Row]:
-    for mention in find_mentions(row["title"] or "", row["body"], linker, source_country=source_country):
-        yield {
-            "article_id": row["article_id"],
-            "kind": mention.kind.value,
-            "entity_id": mention.entity_id,
-            "field": mention.field,
-            "surface": mention.surface,
-            "start_offset": mention.start,
-            "end_offset": mention.end,
-            "rule": mention.rule,
-            "score": mention.score,
-        }
 
 
 def _article_row(page: Page, article: Article, day: date, zone: ZoneInfo) -> Row:

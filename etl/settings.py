@@ -74,6 +74,11 @@ class Settings(BaseSettings):
         return self.home / "staging"
 
     @property
+    def verdict_file(self) -> Path:
+        """What reviewers said of people that no list holds; kept by hand, never written by a run."""
+        return self.home / "verdict.csv"
+
+    @property
     def working_file(self) -> Path:
         """The DuckDB file that only the one writer opens."""
         return self.home / "warehouse" / "working.duckdb"

@@ -1,5 +1,5 @@
-"""Article to what states did together. Pure.
+"""Article to topics, and to what states did together. Pure.
 
-`cooperation` reads the facts of security and law-enforcement cooperation from an article's sentences
-and the entities that they name.
+`topics` scores the subjects of an article in the news industry's own scheme; `cooperation` reads
+the facts of security and law-enforcement cooperation from its sentences.
 """

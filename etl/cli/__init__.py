@@ -7,10 +7,10 @@ import io
 import os
 import sys
 
-from etl.cli import annotate, document, query, sources, stages, text
+from etl.cli import annotate, document, query, reference, review, sources, stages, text
 from etl.cli.app import app
 
-__all__ = ["annotate", "app", "document", "main", "query", "sources", "stages", "text"]
+__all__ = ["annotate", "app", "document", "main", "query", "reference", "review", "sources", "stages", "text"]
 
 _INTERRUPTED = 130
 

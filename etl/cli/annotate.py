@@ -3,6 +3,8 @@
 import io
 import json
 import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -22,7 +24,10 @@ def annotate(
         ),
     ] = "",
 ) -> None:
-    """Read JSON lines of id, title and text; print what each article names, a JSON line for each."""
+    """Read JSON lines of id, title and text; print what each article names, its topics and cooperation.
+
+    `section` and `published` (ISO 8601) of an article are used where it has them.
+    """
     from etl.io.reference import read_linker
 
     linker = read_linker()
@@ -45,9 +50,13 @@ def _article(line: str, number: int) -> dict[str, Any]:
 
 
 def _named(linker: "Linker", article: dict[str, Any], source_country: str) -> dict[str, Any]:
+    from etl.classify.topics import classify
+    from etl.findings import cooperation_of
     from etl.text.letters import display
 
-    found = linker.link(display(article.get("title") or ""), display(article["text"] or ""), source_country)
+    title, body = display(article.get("title") or ""), display(article["text"] or "")
+    found = linker.link(title, body, source_country)
+    facts = cooperation_of(found, {"title": title, "body": body, "published_at": _instant(article)})
     return {
         "id": article["id"],
         "countries": list(found.countries),
@@ -84,5 +93,36 @@ def _named(linker: "Linker", article: dict[str, Any], source_country: str) -> di
             }
             for each in found.mentions
         ],
-        "topics": [],
+        "topics": [
+            {"code": each.topic_code, "score": each.score, "is_primary": each.is_primary}
+            for each in classify(title, body, article.get("section"))
+        ],
+        "cooperation": [
+            {
+                "kind": each.kind.value,
+                "stage": each.stage.value,
+                "actor": asdict(each.actor),
+                "partner": asdict(each.partner),
+                "is_directed": each.is_directed,
+                "subjects": list(each.subjects),
+                "date_from": each.date_from and each.date_from.isoformat(),
+                "date_to": each.date_to and each.date_to.isoformat(),
+                "field": each.field,
+                "sentence": each.sentence,
+                "start": each.start,
+                "end": each.end,
+                "rule": each.rule,
+            }
+            for each in facts
+        ],
     }
+
+
+def _instant(article: dict[str, Any]) -> datetime | None:
+    """Give when an article was published, where it says: days such as "last Tuesday" count from it."""
+    stated = article.get("published")
+    try:
+        found = datetime.fromisoformat(str(stated)) if stated else None
+    except ValueError:
+        return None
+    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)

@@ -54,6 +54,56 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("score", pa.float32()),
         ]
     ),
+    "naming": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("found_id", _TEXT),
+            ("name", _TEXT),
+            ("office_title", _TEXT),
+            ("office_search", _TEXT),
+            ("country", _TEXT),
+            ("standing", _TEXT),
+            ("is_listed", pa.bool_()),
+            ("agency_ids", pa.list_(_TEXT)),
+        ]
+    ),
+    "found_agency": pa.schema(
+        [("article_id", _TEXT), ("agency_id", _TEXT), ("name_en", _TEXT), ("country", _TEXT), ("kind", _TEXT)]
+    ),
+    "topic": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("topic_code", _TEXT),
+            ("score", pa.float32()),
+            ("is_primary", pa.bool_()),
+            ("rule", _TEXT),
+        ]
+    ),
+    "cooperation": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("kind", _TEXT),
+            ("stage", _TEXT),
+            ("is_directed", pa.bool_()),
+            ("actor_states", pa.list_(_TEXT)),
+            ("actor_officials", pa.list_(_TEXT)),
+            ("actor_agencies", pa.list_(_TEXT)),
+            ("partner_states", pa.list_(_TEXT)),
+            ("partner_officials", pa.list_(_TEXT)),
+            ("partner_agencies", pa.list_(_TEXT)),
+            ("subjects", pa.list_(_TEXT)),
+            ("date_from", pa.date32()),
+            ("date_to", pa.date32()),
+            ("field", _TEXT),
+            ("sentence", _TEXT),
+            ("start_offset", _COUNT),
+            ("end_offset", _COUNT),
+            ("trigger_start", _COUNT),
+            ("trigger_end", _COUNT),
+            ("rule", _TEXT),
+            ("sentence_count", _COUNT),
+        ]
+    ),
     "boilerplate": pa.schema(
         [("article_id", _TEXT), ("line", _COUNT), ("rule", _TEXT), ("evidence", _TEXT), ("text", _TEXT)]
     ),

@@ -8,7 +8,7 @@ each publish replaces whole.
 import fcntl
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +22,8 @@ from etl.io.files import replacing
 from etl.model import SourceSpec
 
 SQL_DIR = Path(__file__).resolve().parents[2] / "sql"
+Step = Callable[[duckdb.DuckDBPyConnection], None]
+"""What SQL alone cannot decide: it reads the tables before it and leaves temporary ones for a table's load."""
 _NAME = re.compile(r"\b[a-z_]+\b")
 _CHECK = re.compile(
     r"^-- (?P<severity>fail|warn): (?P<rule>.+)\n(?P<query>(?:(?!^-- (?:fail|warn): ).*\n?)+)", re.MULTILINE
@@ -74,10 +76,11 @@ def build_order(statements: Mapping[str, str]) -> tuple[str, ...]:
 class Warehouse:
     """The working file, its one writer, and the published file."""
 
-    def __init__(self, working: Path, published: Path) -> None:
-        """Take both paths; the working file is made by the first load."""
+    def __init__(self, working: Path, published: Path, steps: Mapping[str, Step] | None = None) -> None:
+        """Take both paths, and by table the step before its load; the working file is made by the first load."""
         self._working = working
         self._published = published
+        self._steps = steps or {}
 
     @contextmanager
     def _writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -112,16 +115,14 @@ class Warehouse:
             connection.execute("SET VARIABLE staging = $1", [str(staging)])
             connection.execute("SET VARIABLE reference = $1", [str(SQL_DIR / "reference")])
             connection.execute("SET VARIABLE news_date = $1::DATE", [day])
-            order = table_order()
             connection.execute("BEGIN")
-            for name in order:
+            for name in table_order():
                 connection.execute(_sql(f"marts/{name}/schema.sql"))
             for statement in _staging():
                 connection.execute(statement)
-            for name in order:
-                connection.execute(_sql(f"marts/{name}/load.sql"))
+            load_tables(connection, self._steps)
             connection.execute("COMMIT")
-            return {name: _count(connection, name) for name in order}
+            return {name: _count(connection, name) for name in table_order()}
 
     def check(self) -> tuple[CheckResult, ...]:
         """Run every table's checks on the working file and return the results, failures first."""
@@ -140,6 +141,14 @@ class Warehouse:
             with replacing(self._published) as temporary:
                 shutil.copyfile(self._working, temporary)
         return self._published.stat().st_size
+
+
+def load_tables(connection: duckdb.DuckDBPyConnection, steps: Mapping[str, Step]) -> None:
+    """Run every table's load in its order, each after the step that belongs to it."""
+    for name in table_order():
+        if name in steps:
+            steps[name](connection)
+        connection.execute(_sql(f"marts/{name}/load.sql"))
 
 
 def require_passed(results: Iterable[CheckResult]) -> None:

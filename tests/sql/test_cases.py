@@ -10,8 +10,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from etl.io.people import join_people
 from etl.io.staging import SCHEMAS
-from etl.io.warehouse import SQL_DIR, build_order, table_order
+from etl.io.warehouse import SQL_DIR, build_order, load_tables, table_order
 
 CASES = sorted(Path(__file__).parent.glob("*/*.sql"))
 FROM_PARQUET = {f"staging_{table}" for table in SCHEMAS if table not in {"boilerplate", "repeated"}}
@@ -42,8 +43,7 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     for name in build_order(statements):
         if name not in FROM_PARQUET:
             connection.execute(statements[name])
-    for table in table_order():
-        connection.execute((SQL_DIR / "marts" / table / "load.sql").read_text(encoding="utf-8"))
+    load_tables(connection, {"bridge_found_official": lambda each: join_people(each, ())})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")

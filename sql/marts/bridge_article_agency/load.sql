@@ -1,19 +1,13 @@
 DELETE FROM bridge_article_agency
 WHERE article_key IN (SELECT article_key FROM changed_article);
 
-MERGE INTO bridge_article_agency AS target
-USING (
-    SELECT
-        md5_number_lower(mention.article_id) AS article_key,
-        md5_number_lower(mention.entity_id) AS agency_key,
-        count(*)::INTEGER AS mention_count,
-        min(mention.start_offset) FILTER (WHERE mention.field = 'body') AS first_offset,
-        bool_or(mention.field = 'title') AS is_in_title
-    FROM staging_mention AS mention
-    WHERE mention.kind = 'agency'
-        AND md5_number_lower(mention.article_id) IN (SELECT article_key FROM changed_article)
-    GROUP BY ALL
-) AS staged
-ON target.article_key = staged.article_key AND target.agency_key = staged.agency_key
-WHEN MATCHED THEN UPDATE BY NAME
-WHEN NOT MATCHED THEN INSERT BY NAME;
+INSERT INTO bridge_article_agency BY NAME
+SELECT
+    article_key,
+    entity_key AS agency_key,
+    count(*)::INTEGER AS mention_count,
+    min(start_offset) FILTER (WHERE field = 'body') AS first_offset,
+    bool_or(field = 'title') AS is_in_title
+FROM fact_mention
+WHERE kind = 'agency' AND article_key IN (SELECT article_key FROM changed_article)
+GROUP BY ALL;

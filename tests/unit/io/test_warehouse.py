@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.io.staging import Staging
+from etl.io.people import join_people
+from etl.io.staging import SCHEMAS, Staging
 from etl.io.warehouse import CheckFailedError, Warehouse, open_published, table_order
 from etl.sources import all_sources
 
@@ -18,7 +19,11 @@ Load = Callable[..., None]
 
 @pytest.fixture
 def warehouse(tmp_path: Path) -> Warehouse:
-    return Warehouse(tmp_path / "working.duckdb", tmp_path / "rasad.duckdb")
+    return Warehouse(
+        tmp_path / "working.duckdb",
+        tmp_path / "rasad.duckdb",
+        {"bridge_found_official": lambda connection: join_people(connection, ())},
+    )
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def load(tmp_path: Path, warehouse: Warehouse) -> Load:
     def load_articles(*ids: str, out_count: int | None = None) -> None:
         staging = Staging(tmp_path / "staging")
         staging.write(DAY, "inbox", "article", [article(each) for each in ids])
-        for table in ("mention", "boilerplate", "drop"):
+        for table in SCHEMAS.keys() - {"article", "outcome"}:
             staging.write(DAY, "inbox", table, [])
         counts = {
             "in_count": len(ids),
