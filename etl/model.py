@@ -1,9 +1,6 @@
-"""Every type that crosses a stage. Frozen, slotted, keyword-only; aware datetimes; tuples.
+"""Every type that crosses a stage, so that it can be run by hand alone: frozen, slotted, keyword-only."""
 
-A stage takes these and returns these, so a stage can be read, tested and run by hand alone.
-"""
-
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -205,8 +202,8 @@ class Drop:
 class Page:
     """Bytes as they were fetched or found, before any reading of them.
 
-    `url` is the address of a web page, or `inbox:///NAME` of a document in the inbox.
-    `content_type` is the media type as the server or the file's suffix states it.
+    `url` is the address, or `inbox:///NAME` of a document; `content_type` is the media type as stated.
+    `warc_file` (below the archive) and `warc_offset` (bytes) say where its record begins, once archived.
     """
 
     source_id: str
@@ -214,6 +211,8 @@ class Page:
     content: bytes
     content_type: str
     fetched_at: datetime
+    warc_file: str | None = field(default=None, compare=False)
+    warc_offset: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

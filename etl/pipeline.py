@@ -12,15 +12,18 @@ from difflib import get_close_matches
 from duckdb import DuckDBPyConnection
 
 from etl.io.archive import Archive
+from etl.io.checks import CheckFailedError, require_passed
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.people import join_people
+from etl.io.rebuild import Difference
+from etl.io.rebuild import rebuild as rebuild_warehouse
 from etl.io.report import day_report
 from etl.io.source_check import SourceCheck, check_sources
 from etl.io.staging import Staging
 from etl.io.verdicts import read_verdicts
-from etl.io.warehouse import CheckFailedError, Warehouse, open_published, require_passed
+from etl.io.warehouse import Warehouse, open_published
 from etl.io.web import Web, WebOptions
 from etl.io.web_faults import ContactMissingError
 from etl.model import SourceSpec
@@ -41,6 +44,7 @@ __all__ = [
     "load",
     "named",
     "publish",
+    "rebuild",
     "refine",
     "run",
     "sources",
@@ -168,7 +172,7 @@ def check(settings: Settings) -> Summary:
 
 def publish(settings: Settings) -> Summary:
     """Put the checked working warehouse in the published file's place."""
-    return {"bytes": _warehouse(settings).publish()}
+    return {"bytes": _warehouse(settings).publish(keep=settings.keep_versions)}
 
 
 def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:
@@ -195,6 +199,23 @@ def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | 
         msg = f"{day} is not whole: {len(missing)} of {len(chosen)} sources were not collected: {', '.join(sorted(missing))}"
         raise NotWholeError(msg)
     return rows
+
+
+def rebuild(settings: Settings, *, replace: bool, tell: Callable[[date], None]) -> tuple[Difference, ...]:
+    """Make the warehouse anew from the archive; return what differs from the one that grew night by night.
+
+    Every archived day is read again with the code and the lists of today, then loaded into an empty
+    file, which takes the working one's place with `replace`. `tell` gets each day as it is loaded.
+    """
+    archive, staging = Archive(settings.archive_dir), Staging(settings.staging_dir)
+    for spec in all_sources(settings.sources_dir).values():
+        with archive.locked(spec.source_id):
+            for day in sorted({*archive.days(spec.source_id), *staging.days_of(spec.source_id)}):
+                refine_day(settings, spec, day)
+    days = tuple((staging.day_dir(day), day) for day in staging.days())
+    return rebuild_warehouse(
+        _warehouse(settings), days, all_sources(settings.sources_dir).values(), replace=replace, tell=tell
+    )
 
 
 def summary(settings: Settings, day: date) -> str:

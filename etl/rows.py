@@ -96,6 +96,8 @@ def _article_row(page: Page, article: Article, day: date, zone: ZoneInfo) -> Row
         "body": body,
         "word_count": len(body.split()),
         "text_hash": text_hash(article),
+        "warc_file": page.warc_file,
+        "warc_offset": page.warc_offset,
     }
 
 

@@ -34,6 +34,9 @@ class Settings(BaseSettings):
         description="Addresses or networks to open though they are not public, as JSON: 127.0.0.1.",
     )
     max_document_bytes: int = Field(default=20_000_000, gt=0, description="Larger documents are dropped.")
+    keep_versions: int = Field(
+        default=7, gt=0, description="Published files that stay in warehouse/versions, the newest included."
+    )
     quiet_seconds: float = Field(
         default=2.0, ge=0, description="A file that changed within this time is looked at twice."
     )

@@ -89,8 +89,9 @@ def told() -> Iterator[None]:
     """End the command with one line and the right code where a block fails by what its user can mend."""
     import duckdb
 
+    from etl.io.checks import CheckFailedError
+    from etl.io.marts import OutdatedError
     from etl.io.verdicts import VerdictFileError
-    from etl.io.warehouse import CheckFailedError
     from etl.io.web_faults import ContactMissingError, TransientError
     from etl.pipeline import NotWholeError
 
@@ -102,7 +103,7 @@ def told() -> Iterator[None]:
         fail(str(error), code=_WRONG_USAGE)
     except LookupError as error:
         fail(str(error.args[0]))
-    except (NotWholeError, TransientError, VerdictFileError, OSError, duckdb.Error) as error:
+    except (NotWholeError, TransientError, VerdictFileError, OutdatedError, OSError, duckdb.Error) as error:
         fail(str(error))
 
 

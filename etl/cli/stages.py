@@ -109,6 +109,29 @@ def publish() -> None:
     _report(guarded(pipeline.publish, settings()))
 
 
+@app.command(epilog="Example: rasad rebuild --compare")
+def rebuild(
+    *,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Only say what would differ; the working file stays.")
+    ] = False,
+) -> None:
+    """Make the working warehouse anew from the archive, and say where it differs from the one that grew.
+
+    Publish it afterwards. With --compare it ends with 3 where something differs.
+    """
+    from etl import pipeline
+
+    found = guarded(
+        pipeline.rebuild, settings(), replace=not compare, tell=lambda day: typer.echo(f"{day}  loaded")
+    )
+    for each in found:
+        typer.echo(f"{each.table}: {each.grown_only} rows are gone, {each.rebuilt_only} are new")
+    typer.echo("differs" if found else "the same, row for row")
+    if compare and found:
+        raise SystemExit(3)
+
+
 @app.command(epilog="Example: rasad summary 2026-03-14")
 def summary(day: DayArgument) -> None:
     """Print what a news day brought in, with example queries and their answers."""

@@ -59,7 +59,7 @@ class Archive:
     def pages(self, source_id: str, day: date) -> Iterator[Page]:
         """Yield the pages of a news day in the order in which they were archived: no listings, no deletions."""
         for path in sorted(self.day_dir(source_id, day).glob("*.warc.gz")):
-            yield from _whole_pages(source_id, path)
+            yield from _whole_pages(source_id, path, path.relative_to(self.root).as_posix())
 
     def deletions(self, source_id: str, day: date) -> Iterator[WarcDocument]:
         """Yield the answers by which a server said that a page of a news day is gone."""
@@ -203,7 +203,7 @@ def whole_documents(path: Path) -> Iterator[WarcDocument]:
         return
 
 
-def _whole_pages(source_id: str, path: Path) -> Iterator[Page]:
+def _whole_pages(source_id: str, path: Path, name: str) -> Iterator[Page]:
     for each in whole_documents(path):
         if each.kind in {"", Kind.PAGE}:
             yield Page(
@@ -212,6 +212,8 @@ def _whole_pages(source_id: str, path: Path) -> Iterator[Page]:
                 content=each.content,
                 content_type=each.content_type,
                 fetched_at=each.fetched_at.astimezone(UTC),
+                warc_file=name,
+                warc_offset=each.offset,
             )
 
 

@@ -106,6 +106,7 @@ TABLES: Mapping[str, Table] = {
         official_id="official",
         office_id="office",
     ),
+    "hijri_month": _table("hijri_year hijri_month first_date", "hijri_year hijri_month", filled="first_date"),
     "topic": _table("topic_code name_ar name_en iptc_uri", "topic_code", filled="name_ar name_en iptc_uri"),
 }
 _MAY_BE_BLANK = frozenset({"from_date"})

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from etl.io.warehouse import SQL_DIR
+from etl.io.marts import SQL_DIR
 
 EXAMPLES_DIR = SQL_DIR / "examples"
 _EXAMPLES_SHOWN = 3

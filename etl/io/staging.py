@@ -39,6 +39,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("body", _TEXT),
             ("word_count", _COUNT),
             ("text_hash", _TEXT),
+            ("warc_file", _TEXT),
+            ("warc_offset", pa.int64()),
         ]
     ),
     "mention": pa.schema(
@@ -145,6 +147,17 @@ class Staging:
     def day_dir(self, day: date) -> Path:
         """Return the folder of one news day."""
         return self.root / day.isoformat()
+
+    def days(self) -> tuple[date, ...]:
+        """Return the staged news days, oldest first."""
+        return tuple(
+            sorted({date.fromisoformat(each.parent.name) for each in self.root.glob("????-??-??/*")})
+        )
+
+    def days_of(self, source_id: str) -> tuple[date, ...]:
+        """Return the news days that are staged of a source, oldest first."""
+        staged = self.root.glob(f"????-??-??/{source_id}/outcome.parquet")
+        return tuple(sorted(date.fromisoformat(each.parent.parent.name) for each in staged))
 
     def write(self, day: date, source_id: str, table: str, rows: Iterable[Row]) -> int:
         """Replace one table of one source's news day and return its number of rows.

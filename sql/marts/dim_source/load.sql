@@ -8,7 +8,9 @@ USING (
         country_code,
         owner_kind,
         timezone,
-        home_url
+        home_url,
+        expected_least,
+        expected_most
     FROM staging_source
 ) AS staged
 ON target.source_key = staged.source_key

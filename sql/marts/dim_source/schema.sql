@@ -6,7 +6,9 @@ CREATE TABLE IF NOT EXISTS dim_source (
     country_code VARCHAR,
     owner_kind VARCHAR,
     timezone VARCHAR,
-    home_url VARCHAR
+    home_url VARCHAR,
+    expected_least INTEGER,
+    expected_most INTEGER
 );
 
 COMMENT ON TABLE dim_source IS 'One row per source that articles come from. Comes from etl/sources.';
@@ -18,3 +20,5 @@ COMMENT ON COLUMN dim_source.country_code IS 'Country of the outlet, ISO 3166-1 
 COMMENT ON COLUMN dim_source.owner_kind IS 'Who owns the outlet: state, private, party or international; NULL where it has no owner.';
 COMMENT ON COLUMN dim_source.timezone IS 'IANA zone of the times that the outlet prints; NULL is the zone of the news day.';
 COMMENT ON COLUMN dim_source.home_url IS 'Home page.';
+COMMENT ON COLUMN dim_source.expected_least IS 'Fewest articles of an ordinary day, where its file declares it.';
+COMMENT ON COLUMN dim_source.expected_most IS 'Most articles of an ordinary day, where its file declares it.';

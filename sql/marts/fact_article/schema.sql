@@ -16,7 +16,9 @@ CREATE TABLE IF NOT EXISTS fact_article (
     captions VARCHAR[],
     body VARCHAR NOT NULL,
     word_count INTEGER NOT NULL,
-    text_hash VARCHAR NOT NULL
+    text_hash VARCHAR NOT NULL,
+    warc_file VARCHAR,
+    warc_offset BIGINT
 );
 
 COMMENT ON TABLE fact_article IS 'One row per article at one source: its latest collected text.';
@@ -38,3 +40,5 @@ COMMENT ON COLUMN fact_article.captions IS 'Picture captions and credits.';
 COMMENT ON COLUMN fact_article.body IS 'The text of the article itself, paragraphs joined by newlines, without boilerplate.';
 COMMENT ON COLUMN fact_article.word_count IS 'Words in the body.';
 COMMENT ON COLUMN fact_article.text_hash IS 'Hash of the search form of title and body: equal for the same text in another spelling.';
+COMMENT ON COLUMN fact_article.warc_file IS 'WARC file of the archive that holds the page.';
+COMMENT ON COLUMN fact_article.warc_offset IS 'Byte of that file at which its record begins.';

@@ -13,3 +13,29 @@ LEFT JOIN (
     SELECT news_date, source_key, stage, count(*) AS drop_rows FROM fact_drop GROUP BY ALL
 ) AS dropped USING (news_date, source_key, stage)
 WHERE outcome.drop_count <> coalesce(dropped.drop_rows, 0);
+
+-- warn: in the last week a source gave about as much as it declares, or as on its days of the month before
+SELECT source_id, news_date, out_count, expected_least, expected_most
+FROM (
+    SELECT
+        source_id,
+        news_date,
+        out_count,
+        coalesce(
+            expected_least,
+            CASE WHEN count(*) OVER month >= 7 THEN 0.3 * median(out_count) OVER month END
+        ) AS expected_least,
+        coalesce(
+            expected_most,
+            CASE WHEN count(*) OVER month >= 7 THEN 3 * median(out_count) OVER month END
+        ) AS expected_most
+    FROM fact_outcome
+    JOIN dim_source USING (source_key)
+    WHERE stage = 'refine'
+    WINDOW month AS (
+        PARTITION BY source_key ORDER BY news_date
+        RANGE BETWEEN INTERVAL 28 DAY PRECEDING AND INTERVAL 1 DAY PRECEDING
+    )
+)
+WHERE news_date > (SELECT max(news_date) - 7 FROM fact_outcome)
+    AND (out_count < expected_least OR out_count > expected_most);

@@ -21,7 +21,13 @@ def test_a_page_comes_back_as_it_went_in(tmp_path: Path) -> None:
         for each in pages:
             writer.write(each)
 
-    assert list(archive.pages("inbox", DAY)) == pages
+    found = list(archive.pages("inbox", DAY))
+    assert found == pages
+    for each in found:
+        with (tmp_path / str(each.warc_file)).open("rb") as stream:
+            stream.seek(each.warc_offset or 0)
+            record = next(iter(ArchiveIterator(stream)))
+            assert record.rec_headers.get_header("WARC-Target-URI") == each.url
 
 
 def test_another_tool_reads_the_file_and_its_digests(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from etl.io.checks import CheckFailedError
+from etl.io.marts import table_order
 from etl.io.people import join_people
 from etl.io.staging import SCHEMAS, Staging
-from etl.io.warehouse import CheckFailedError, Warehouse, open_published, table_order
+from etl.io.warehouse import Warehouse, open_published
 from etl.sources import all_sources
 
 DAY = date(2026, 3, 14)

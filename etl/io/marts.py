@@ -1,0 +1,96 @@
+"""The SQL of the warehouse, in the order that it runs in: staging views, tables, macros.
+
+The statements stand in `sql/` and run against whatever is attached as `warehouse`; the order is read from
+their own references, so that a new table is one new folder and no list to edit.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+SQL_DIR = Path(__file__).resolve().parents[2] / "sql"
+Step = Callable[[duckdb.DuckDBPyConnection], None]
+"""What SQL alone cannot decide: it reads the tables before it and leaves temporary ones for a table's load."""
+OF_THE_LOADS = frozenset({"fact_load", "fact_check"})
+"""Tables that tell of the loads themselves, not of the news."""
+_COLUMNS = """
+SELECT table_name, column_name, data_type FROM duckdb_columns()
+WHERE schema_name = 'main' AND database_name = current_database() AND NOT internal
+    AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE database_name = current_database())
+"""
+_NAME = re.compile(r"\b[a-z_]+\b")
+
+
+@cache
+def table_order() -> tuple[str, ...]:
+    """Return the warehouse's tables, each after those that its load reads."""
+    return build_order({each.parent.name: _text(each) for each in SQL_DIR.glob("marts/*/load.sql")})
+
+
+def build_order(statements: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the statements, each after those that its text reads."""
+    reads = {
+        name: sorted(set(_NAME.findall(text)) & statements.keys() - {name})
+        for name, text in sorted(statements.items())
+    }
+    return tuple(TopologicalSorter(reads).static_order())
+
+
+class OutdatedError(Exception):
+    """The working file was made by a version of Rasad whose tables had other columns."""
+
+
+def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables that are not there yet. Raises OutdatedError where a table has other columns."""
+    for name in table_order():
+        connection.execute(sql(f"marts/{name}/schema.sql"))
+    with duckdb.connect() as expected:
+        for name in table_order():
+            expected.execute(sql(f"marts/{name}/schema.sql"))
+        wanted = set(expected.execute(_COLUMNS).fetchall())
+    outdated = sorted({table for table, *_ in wanted ^ set(connection.execute(_COLUMNS).fetchall())})
+    if outdated:
+        msg = f"the working file is of another version: {', '.join(outdated)} differ; run `rasad rebuild`"
+        raise OutdatedError(msg)
+
+
+def stage(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put a day's staging before the loads, each view after those that it reads."""
+    for statement in _in_order("staging"):
+        connection.execute(statement)
+
+
+def load_tables(
+    connection: duckdb.DuckDBPyConnection, steps: Mapping[str, Step], *, without: frozenset[str] = frozenset()
+) -> None:
+    """Run every table's load in its order, each after the step that belongs to it."""
+    for name in table_order():
+        if name in without:
+            continue
+        if name in steps:
+            steps[name](connection)
+        connection.execute(sql(f"marts/{name}/load.sql"))
+
+
+def make_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put the macros that analysts call into the warehouse, each after those that it calls."""
+    for statement in _in_order("macros"):
+        connection.execute(statement)
+
+
+def sql(name: str) -> str:
+    """Return a file of `sql/`."""
+    return _text(SQL_DIR / name)
+
+
+def _in_order(folder: str) -> Iterator[str]:
+    statements = {each.stem: _text(each) for each in SQL_DIR.glob(f"{folder}/*.sql")}
+    return (statements[name] for name in build_order(statements))
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

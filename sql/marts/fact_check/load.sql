@@ -1,0 +1,2 @@
+-- Written by etl/io/checks.py, after the loads.
+SELECT 1;
