@@ -34,3 +34,15 @@ def sql(
         shell.interact(connection, settings().published_file)
     else:
         guarded(shell.write_result, connection, query, output_format, limit)
+
+
+@app.command(epilog="Example: rasad schema --mermaid > model.mmd")
+def schema(
+    *,
+    mermaid: Annotated[bool, typer.Option("--mermaid", help="The star as a Mermaid diagram.")] = False,
+) -> None:
+    """Print every table with its grain and columns, and the macros that queries can call."""
+    from etl.io.schema import as_mermaid, as_text, read_macros, read_schema
+
+    tables = read_schema()
+    typer.echo(as_mermaid(tables) if mermaid else as_text(tables, read_macros()))
