@@ -1,6 +1,6 @@
 -- Who headed or served in a body on a day, by the lists and by titles in articles.
 -- who(agency, day): agency_id of dim_agency, or part of its Arabic or English name; a date.
--- Example: SELECT title_ar, official, valid_from, basis FROM who('un', '2022-06-01');
+-- Example: SELECT title_ar, official, valid_from, basis FROM who('un-secretariat', '2022-06-01');
 CREATE OR REPLACE MACRO who(agency, day) AS TABLE
 SELECT
     agency.agency_id,
