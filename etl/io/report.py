@@ -16,6 +16,9 @@ from etl.io.marts import SQL_DIR
 EXAMPLES_DIR = SQL_DIR / "examples"
 _EXAMPLES_SHOWN = 3
 _WIDTH = 110
+_GAP = 3
+_Columns = list[tuple[str, str]]
+_Rows = list[tuple[object, ...]]
 _LOADED = """
 SELECT source.source_id AS source, outcome.stage, in_count AS "in", out_count AS "out", drop_count AS dropped
 FROM fact_outcome AS outcome
@@ -66,17 +69,35 @@ def example_files() -> tuple[Path, ...]:
 def as_table(result: duckdb.DuckDBPyConnection, *, width: int = _WIDTH, limit: int | None = None) -> str:
     """Return a result as a text table of at most `width` columns; long values wrap, nothing is cut.
 
+    Where not even the names of the columns fit side by side, each row is a record, a line a column.
     `limit` bounds the rows that are shown; a last line then says that there are more.
     """
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, kind, *_ in result.description or ():
-        table.add_column(Text(name), overflow="fold", justify="right" if kind == "NUMBER" else "left")
+    columns = [(str(name), str(kind)) for name, kind, *_ in result.description or ()]
     rows = result.fetchall() if limit is None else result.fetchmany(limit + 1)
-    for row in rows[:limit]:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    is_wide = sum(len(name) + _GAP for name, _ in columns) > width
     out = StringIO()
     console = Console(file=out, width=width, color_system=None)
-    console.print(table)
+    console.print((_records if is_wide else _grid)(columns, rows[:limit]))
     if limit is not None and len(rows) > limit:
         console.print(f"more than {limit} rows: the first {limit} are shown; --limit 0 shows all")
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n")
+
+
+def _grid(columns: _Columns, rows: _Rows) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, kind in columns:
+        table.add_column(Text(name), overflow="fold", justify="right" if kind == "NUMBER" else "left")
+    for row in rows:
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    return table
+
+
+def _records(columns: _Columns, rows: _Rows) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in rows:
+        for (name, _), value in zip(columns, row, strict=True):
+            table.add_row(Text(name), Text("" if value is None else str(value)))
+        table.add_row("")
+    return table

@@ -43,7 +43,10 @@ def write_result(connection: duckdb.DuckDBPyConnection, query: str, form: str, l
 
 
 def interact(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Open a SQL shell: DuckDB's own where it is installed, else a plain prompt."""
+    """Open a SQL shell: Harlequin or DuckDB's own where one is installed, else a plain prompt."""
+    if client := shutil.which("harlequin"):
+        connection.close()
+        os.execv(client, [client, "--read-only", str(path)])  # noqa: S606 the user's own client
     if client := shutil.which("duckdb"):
         connection.close()
         os.execv(client, [client, "-readonly", str(path)])  # noqa: S606 the user's own client
