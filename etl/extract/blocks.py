@@ -3,35 +3,46 @@
 A block is a run of text that a browser shows as one: text between the borders of block elements
 or line breaks, wherever it stands (`<p>`, `<td>`, bare in a `<div>`). The walk is one loop with a
 stack of its own, so that a hundred thousand nested tags cost memory for the stack and no more.
+
+A third of a page's elements show nothing at all (icons, empty slots of adverts). So a block element
+is made when the first text, link or picture in it is met, and not at its start tag.
 """
 
 from selectolax.lexbor import LexborNode
 
-from etl.extract.html_hints import TAG_HINTS, Hint, attribute_hints, name_hints
-from etl.extract.tree import HEADINGS, Element, TextBlock, Tree
+from etl.extract.html_hints import HINTING, Hint, attribute_hints, name_hints, traits
+from etl.extract.html_lists import LIST_CHARS, LISTS, Start, folded
+from etl.extract.html_tags import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    CLOSE,
+    CLOSE_LINK,
+    CLOSE_NAMED,
+    IMAGE,
+    KINDS,
+    KINDS_WITH_NOSCRIPT,
+    NAMED,
+    PASS,
+    SKIP,
+    STORY_SKIP,
+    STORY_TAGS,
+    TEXT,
+    UNBOLD,
+    UNLINK,
+    unnumbered,
+)
+from etl.extract.tree import Element, TextBlock, Tree
 
-_SKIPPED = frozenset(
-    ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "button", "textarea",
-     "input", "head", "title", "meta", "link", "video", "audio", "canvas", "map", "math", "picture", "source",
-     "datalist", "progress", "meter", "-comment", "!doctype", "param", "track", "applet", "frameset", "hr",
-     "amp-analytics", "option", "col", "colgroup", "wbr")
-)  # fmt: skip
-_INLINE = frozenset(
-    ("b", "i", "em", "strong", "u", "s", "small", "big", "sub", "sup", "font", "mark", "abbr", "acronym", "cite",
-     "code", "q", "del", "ins", "dfn", "kbd", "samp", "var", "tt", "bdi", "bdo", "nobr", "ruby", "rt", "rb", "rp", "strike",
-     "data", "blink", "center-inline", "o:p", "st1:place")
-)  # fmt: skip
-_INLINE_NAMED = frozenset(("span", "a", "time", "label"))
-_BOLD_TAGS = frozenset(("b", "strong"))
 # An inline part under one of these hints stands apart from the sentence around it.
 _APART = int(
     Hint.NAV | Hint.COMMENTS | Hint.RELATED | Hint.SHARE | Hint.ADVERT | Hint.HIDDEN | Hint.CAPTION | Hint.TAGS
     | Hint.EMBED | Hint.AUTHOR_BOX | Hint.META
     | Hint.SECTION | Hint.AUTHOR
 )  # fmt: skip
-_LISTS = Hint.NAV | Hint.FOOTER | Hint.RELATED | Hint.SIDEBAR
-_LINK_CHARS, _LIST_CHARS, _LINKED_SHARE = 140, 300, 0.7
-_STORY_PARTS = "p,br,h1,table,article,script,style,[itemprop]"
+_TAGS = Hint.TAGS
+_APART_BY = frozenset(("itemprop", "style", "hidden"))
+_LINKS = (UNLINK, CLOSE_LINK)
 ELEMENTS_READ_AT_MOST = 200_000
 
 
@@ -39,69 +50,84 @@ class _Reader:
     """The state of one walk. The loop is written out in full: it runs for every node of every page."""
 
     __slots__ = (
-        "actions",
-        "bold",
-        "bolded",
-        "broken",
-        "buffer",
-        "current",
-        "element",
-        "image",
-        "link",
-        "linked",
-        "links",
-        "pruning",
-        "tree",
-    )
+        "anchors", "bold", "bolded", "broken", "buffer", "complete", "current", "element", "image", "kinds", "link", "linked",
+        "links", "lists", "made", "pruning", "size", "stack", "story", "tree", "unread",
+    )  # fmt: skip
 
-    def __init__(self, actions: dict[str, int], *, pruning: bool) -> None:
-        self.actions = actions
+    def __init__(self, kinds: dict[int, tuple[int, str]], *, pruning: bool, complete: bool) -> None:
+        self.kinds = kinds
         self.pruning = pruning
+        self.complete = complete
         self.tree = Tree()
         self.current = -1
-        self.element: Element | None = None
+        # Above the root stands nothing.
+        self.element = Element("", "", -1, 0, 0, "", 0)
         self.buffer: list[str] = []
-        self.link = self.bold = self.linked = self.bolded = self.links = 0
+        # Open elements with what their end tag does and their names; the first `made` are in the tree.
+        self.stack: list[tuple[LexborNode, int, str]] = []
+        self.made = 0
+        self.link = self.bold = self.linked = self.bolded = self.links = self.anchors = 0
         self.broken = False
         self.image = -1
+        self.lists: list[Start] = []
+        # How many elements the tree had at the last part that a story is set in, and at the last that was skipped.
+        self.story = self.unread = 0
+        # Characters of the blocks and number of texts: no less than the whole text with a space between any two of them.
+        self.size = 0
 
-    def run(self, root: LexborNode) -> Tree:  # noqa: C901  # a call for each node would cost a fifth more
+    def run(self, root: LexborNode) -> Tree:  # noqa: C901, PLR0912, PLR0915  # a call for each node would cost a fifth more
         """Walk the subtree of `root` in reading order."""
-        self.open(root.tag or "body", root.attributes, root.mem_id)
-        actions, buffer = self.actions, self.buffer
-        stack: list[tuple[LexborNode, int]] = []
+        kinds, buffer, stack = self.kinds, self.buffer, self.stack
+        stack.append((root, CLOSE, root.tag or "body"))
+        self.make()
         node, seen = root.first_child, 0
         while True:
             while node is None:
+                node, action, tag = stack.pop()
+                if self.made > len(stack):
+                    self.made = len(stack)
+                    if action == CLOSE:
+                        self.close()
+                    else:
+                        self.leave(action)
+                elif action > SKIP:
+                    self.pass_by(node, action, tag)
                 if not stack:
-                    self.close()
                     return self.tree
-                node, action = stack.pop()
-                if action > _SKIP:
-                    self.leave(action)
                 node = node.next
-            tag = node.tag or ""
-            if tag == "-text":
-                text = node.text_content or ""
-                if not text.isspace():
+            # A number, and the question whether a text is empty, cost a third of a tag's name or a text.
+            kind = node.tag_id
+            if kind == TEXT:
+                if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
+                    if self.made < len(stack):
+                        self.make()
                     buffer.append(text)
+                    self.size += 1
                     if self.link or self.bold:
                         self.count(text)
                 elif buffer:
                     buffer.append(" ")
                 node = node.next
                 continue
-            action = actions.get(tag, _BLOCK)
-            if action >= _ENTERED:
-                seen += 1
+            action, tag = kinds.get(kind) or unnumbered(node)
+            if action == BLOCK:
+                if buffer:
+                    self.flush()
+                self.broken = False
+                action = CLOSE
+            elif action > BLOCK:
                 action = self.enter(node, tag, action)
-            child = None if action == _SKIP or seen > ELEMENTS_READ_AT_MOST else node.first_child
+            if action == SKIP:
+                node = node.next
+                continue
+            seen += 1
+            child = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
             if child is not None:
-                stack.append((node, action))
+                stack.append((node, action, tag))
                 node = child
             else:
-                if action > _SKIP:
-                    self.leave(action)
+                if action != PASS:
+                    self.pass_by(node, action, tag)
                 node = node.next
 
     def count(self, text: str) -> None:
@@ -113,124 +139,125 @@ class _Reader:
             self.bolded += shown
 
     def enter(self, node: LexborNode, tag: str, action: int) -> int:
-        """Act on a start tag; the answer says what its end tag does."""
-        if action == _BLOCK:
-            self.open(tag, node.attributes, node.mem_id)
-            element = self.element
-            if (
-                element is not None
-                and element.own & _LISTS
-                and self.pruning
-                and self.list(node, element.name)
-            ):
-                self.close()
-                return _SKIP
-            return _CLOSE
-        if action == _IMAGE:
-            self.image = self.current
-            return _SKIP
-        if action == _BREAK:
+        """Act on the start tag of anything but a plain block; the answer says what its end tag does."""
+        if action == NAMED:
+            return self.named(node, tag)
+        if action == BOLD:
+            self.bold += 1
+            return UNBOLD
+        if action == BREAK:
             self.flush()
             self.broken = True
-            return _SKIP
-        if action == _BOLD:
-            self.bold += 1
-            return _UNBOLD
-        return self._named(node, tag)
+        elif action != STORY_SKIP:
+            if self.made < len(self.stack):
+                self.make()
+            if action == IMAGE:
+                self.image = self.current
+            else:
+                self.unread = len(self.tree.elements)
+            return SKIP
+        self.story = len(self.tree.elements)
+        return SKIP
 
-    def _named(self, node: LexborNode, tag: str) -> int:
+    def named(self, node: LexborNode, tag: str) -> int:
         """Act on an inline element that may stand apart from its sentence by its name."""
         attributes = node.attributes
-        above = self.element
-        # The links of a named list of tags are shown apart, whatever stands between them.
-        tagged = tag == "a" and above is not None and above.own & Hint.TAGS
-        if tagged or (attributes and self._apart(attributes)):
-            self.open(tag, attributes, node.mem_id)
-            return _CLOSE_LINK if tag == "a" else _CLOSE
-        if tag != "a":
-            return _PASS
-        self.link += 1
-        self.links += 1
-        return _UNLINK
-
-    @staticmethod
-    def _apart(attributes: dict[str, str | None]) -> int:
-        name = attributes.get("class")
-        found = name_hints(name) if name else 0
-        if "itemprop" in attributes or "style" in attributes or "hidden" in attributes:
-            found |= attribute_hints(attributes)
-        return found & _APART
-
-    def open(self, tag: str, attributes: dict[str, str | None], node: int) -> None:
-        """Begin a block element."""
-        if self.buffer:
-            self.flush()
-        self.broken = False
-        name, own = "", TAG_HINTS.get(tag, 0)
+        apart = 0
         if attributes:
-            name = attributes.get("class") or ""
-            others = len(attributes) - (1 if name else 0)
-            if others:
-                if identity := attributes.get("id"):
-                    name = f"{name} {identity}"
-                    others -= 1
-                if others:
-                    own |= attribute_hints(attributes)
-            if name and tag != "body":
-                own |= name_hints(name)
-        above = self.element
-        elements = self.tree.elements
-        heading = tag if tag in HEADINGS else above.heading if above is not None else ""
-        self.element = Element(tag, name, self.current, own, len(self.tree.blocks), heading, node)
-        self.current = len(elements)
-        elements.append(self.element)
+            if name := attributes.get("class"):
+                apart = name_hints(name)
+            if not _APART_BY.isdisjoint(attributes):
+                apart |= attribute_hints(attributes)
+            apart &= _APART
         if tag == "a":
+            if self.made < len(self.stack):
+                self.make()
+            self.anchors += 1
             self.link += 1
-
-    def list(self, node: LexborNode, name: str) -> bool:
-        """Take a list of links, named as one and without anything that a story is set in, as one block.
-
-        A third of a page's elements are in menus and lists of other stories. Bread crumbs are read.
-        """
-        if "crumb" in name.lower():
-            return False
-        text = " ".join(node.text(deep=True, separator=" ").split())
-        # A query costs as much as walking a short list.
-        if len(text) < _LIST_CHARS or node.css_first(_STORY_PARTS) is not None:
-            return False
-        links = node.css("a")
-        linked = sum(len(link.text(deep=True)) for link in links)
-        if len(text) > len(links) * _LINK_CHARS or linked < len(text) * _LINKED_SHARE:
-            return False
-        shown = f"{text[:_LIST_CHARS]}…"
-        self.tree.blocks.append(
-            TextBlock(shown, self.current, "ul", len(shown), 0, after_break=False, links=len(links))
-        )
-        return True
-
-    def close(self) -> None:
-        """End the current block element."""
+            # The links of a named list of tags are shown apart, whatever stands between them.
+            if not apart and not self.element.own & _TAGS:
+                self.links += 1
+                return UNLINK
+        elif not apart:
+            return PASS
         if self.buffer:
             self.flush()
         self.broken = False
-        element = self.element
-        if element is None:
-            return
-        element.last = len(self.tree.blocks)
-        self.current = element.parent
-        self.element = self.tree.elements[self.current] if self.current >= 0 else None
+        return CLOSE_LINK if tag == "a" else CLOSE_NAMED
+
+    def make(self) -> None:
+        """Take the open elements that are not in the tree yet into it."""
+        tree, stack, above, current = self.tree, self.stack, self.element, self.current
+        elements, first = tree.elements, len(tree.blocks)
+        for node, action, tag in stack[self.made :]:
+            if action > CLOSE_LINK or action < CLOSE:
+                continue
+            if attributes := node.attributes:
+                name, own, heading = traits(tag, attributes.get("class"), attributes.get("id"))
+                if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
+                    own |= attribute_hints(attributes)
+            else:
+                name, own, heading = traits(tag, None, None)
+            above = Element(tag, name, current, own, first, heading or above.heading, node.mem_id)
+            current = len(elements)
+            elements.append(above)
+            if tag in STORY_TAGS:
+                self.story = current
+            elif own & LISTS and self.pruning and action == CLOSE:
+                counts = (self.links, self.linked, self.bolded, tree.paywalled)
+                self.lists.append((current, node, self.size, self.anchors, self.image, counts))
+        self.element, self.current, self.made = above, current, len(stack)
 
     def leave(self, action: int) -> None:
-        """Undo what the start tag did."""
-        if action == _CLOSE:
-            self.close()
-        elif action == _UNLINK:
+        """Act on the end tag of an inline element that is in the tree."""
+        if action == UNLINK:
             self.link -= 1
-        elif action == _UNBOLD:
+        elif action == UNBOLD:
             self.bold -= 1
-        elif action == _CLOSE_LINK:
+        elif action > SKIP:
             self.close()
+            if action == CLOSE_LINK:
+                self.link -= 1
+
+    def pass_by(self, node: LexborNode, action: int, tag: str) -> None:
+        """Act on the end tag of what shows nothing."""
+        if action in _LINKS:
             self.link -= 1
+        elif action == UNBOLD:
+            self.bold -= 1
+        if action <= CLOSE_LINK:
+            attributes = node.attributes
+            if attributes and traits(tag, attributes.get("class"), attributes.get("id"))[1] & Hint.PAYWALL:
+                self.tree.paywalled = True
+            if self.complete:
+                self.stack.append((node, action, tag))
+                self.make()
+                self.stack.pop()
+                self.made = len(self.stack)
+                self.close()
+            self.broken = False
+
+    def close(self) -> None:
+        """End the innermost element of the tree."""
+        if self.buffer:
+            self.flush()
+        self.broken = False
+        element, tree = self.element, self.tree
+        if self.lists and self.lists[-1][0] == self.current:
+            start = self.lists.pop()
+            # Few have as much text as a list has, and nothing in them that a story is set in.
+            if self.story <= start[0] and (self.size - start[2] >= LIST_CHARS or self.unread > start[0]):
+                self.end_list(start)
+        element.last = len(tree.blocks)
+        self.current = parent = element.parent
+        self.element = tree.elements[parent]
+
+    def end_list(self, start: Start) -> None:
+        """Take a list of links as one block; what stood before it is counted for what follows."""
+        at, node, size, anchors, image, counts = start
+        if length := folded(self.tree, at, node, None if self.unread > at else self.anchors - anchors):
+            self.size, self.image = size + length, image
+            self.links, self.linked, self.bolded, self.tree.paywalled = counts
 
     def flush(self) -> None:
         """End the running block; white space is shown as one space, as a browser does."""
@@ -238,40 +265,24 @@ class _Reader:
         text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
         buffer.clear()
         element = self.element
-        if text and element is not None:
-            self.tree.blocks.append(
-                TextBlock(
-                    text,
-                    self.current,
-                    element.heading or element.tag,
-                    self.linked,
-                    self.bolded,
-                    self.broken,
-                    self.links,
-                    image=self.image,
-                )
-            )
+        if text:
+            tag, linked, bolded = element.heading or element.tag, self.linked, self.bolded
+            block = TextBlock(text, self.current, tag, linked, bolded, self.broken, self.links, 0, self.image)
+            self.tree.blocks.append(block)
+            self.size += len(text)
             self.image = -1
         self.linked = self.bolded = self.links = 0
 
 
-# What an end tag does; the first two, nothing.
-_PASS, _SKIP, _CLOSE, _UNLINK, _UNBOLD, _CLOSE_LINK = range(6)
-# What a start tag asks for, beside the two.
-_ENTERED = _BLOCK = 10
-_BREAK, _BOLD, _NAMED, _IMAGE = 11, 12, 13, 14
-_ACTIONS = (
-    dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(_INLINE, _PASS) | dict.fromkeys(_INLINE_NAMED, _NAMED)
-    | dict.fromkeys(_BOLD_TAGS, _BOLD) | {"br": _BREAK, "img": _IMAGE, "amp-img": _IMAGE}
-)  # fmt: skip
-_ACTIONS_WITH_NOSCRIPT = {tag: action for tag, action in _ACTIONS.items() if tag != "noscript"}
-
-
-def read_tree(root: LexborNode, *, noscript: bool = False, whole: bool = False) -> Tree:
+def read_tree(
+    root: LexborNode, *, noscript: bool = False, whole: bool = False, complete: bool = False
+) -> Tree:
     """Read the element `root` into block elements and blocks; hints are the elements' own as yet.
 
     At most 200,000 elements are entered; no news page has a tenth of them.
-    A list of links is one block unless `whole` is asked for.
+    A list of links is one block unless `whole` is asked for; elements without any text are
+    in the tree where a `complete` one is asked for, so that selectors can be matched with it.
     With `noscript` its content is read too: an unclosed one swallows a whole page.
     """
-    return _Reader(_ACTIONS_WITH_NOSCRIPT if noscript else _ACTIONS, pruning=not whole).run(root)
+    kinds = KINDS_WITH_NOSCRIPT if noscript else KINDS
+    return _Reader(kinds, pruning=not whole, complete=complete).run(root)

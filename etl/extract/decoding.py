@@ -33,6 +33,8 @@ _MIN_ARABIC_SHARE = 0.5
 _UTF16_ZERO_SHARE = 0.3
 # The ten most frequent letters of running Arabic (57 % of the letters of the Arabic Wikipedia).
 _FREQUENT_ARABIC = frozenset("اليمنورتبة")
+_ASCII = bytes(range(0x80))
+_SAMPLE_BYTES = 4096
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -117,11 +119,11 @@ def _codec(label: str) -> str | None:
 
 def _arabic_reading(content: bytes) -> str | None:
     """Choose between the single-byte Arabic encodings by how Arabic the high bytes read."""
-    high = bytes(byte for byte in _visible(content) if byte >= 0x80)  # noqa: PLR2004  # the ASCII border
+    high = _visible(content).translate(None, _ASCII)
     if not high:
         return None
     shares = {
-        name: sum(char in _FREQUENT_ARABIC for char in high.decode(name, "replace")) / len(high)
+        name: sum(map(high.decode(name, "replace").count, _FREQUENT_ARABIC)) / len(high)
         for name in _SINGLE_BYTE_ARABIC
     }
     best = max(_SINGLE_BYTE_ARABIC, key=lambda name: shares[name])
@@ -136,12 +138,25 @@ def _visible(content: bytes) -> bytes:
 
 def _repaired(content: bytes) -> Decoded | None:
     """Read UTF-8 with a cut tail or a few stray bytes: errors must be rare beside whole sequences."""
+    if _is_far_from_utf8(content):
+        return None
     text = content.decode("utf-8", "replace")
     broken = text.count(_REPLACEMENT)
     whole = sum(1 for char in text[:_SNIFF_BYTES] if char > "\x7f") - text[:_SNIFF_BYTES].count(_REPLACEMENT)
     if whole <= 0 or broken / (whole + broken) > _MAX_BROKEN_SHARE:
         return None
     return Decoded(text=text, encoding="utf-8", how="utf-8-repaired")
+
+
+def _is_far_from_utf8(content: bytes) -> bool:
+    """Tell by the first errors alone, since each costs as much to decode as a line of text.
+
+    A whole sequence takes two high bytes at the least: so many there can be, and no more.
+    """
+    sample = content[:_SAMPLE_BYTES].decode("utf-8", "replace")
+    broken = sample.count(_REPLACEMENT) - 1  # the sample's own end may cut a sequence
+    whole = len(content.translate(None, _ASCII)) / 2
+    return broken > 0 and broken / (whole + broken) > _MAX_BROKEN_SHARE
 
 
 def _detected(content: bytes) -> Decoded:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.text.letterforms import Words
 from etl.text.letters import fold
 
 # A rule looks at the head and the tail of a block; a paragraph of any length costs the same.
@@ -16,15 +17,18 @@ _TAIL_CHARS = 60
 _SHORT_CHARS = 40
 # A label is short; a separator further on belongs to a sentence.
 _LABEL_CHARS = 60
-_WORD = re.compile(r"[^\W_]+")
+_words = Words(r"[^\W_]")
 _ARABIC = re.compile(r"[\u0621-\u064A\u0671-\u06D3\uFB50-\uFDFF\uFE70-\uFEFC]")
-_STOP = re.compile(r"[.\u06D4][\s\"'»«”“’‘)\]*]*$")
-_END_MARK = re.compile(r"[.!?؟؛;…\u06D4][\s\"'»«”“’‘)\]*]*$")
+# What may stand behind a block's last mark: quotes, brackets, and all white space of Unicode.
+_CLOSING = "\"'»«”“’‘)]*" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_STOPS = (".", "\u06d4")
+_END_MARKS = (*_STOPS, "!", "?", "؟", "؛", ";", "…")
 _ELLIPSIS = re.compile(r"(?:…|\.{2,}|\[…\]|\(\.{3}\))[\s\"'»”)\]]*$")
 _COLON = re.compile(r"[::][\s\"'«“‘]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◾◆♦○▫‣·*»›>✔✅▶►◄◀+]+|[-–—ـ]+(?=\s)|[-–—]+(?=\D))\s*")
 _NUMBERED = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,2}\s?[-–.)ـ/\]]\s*(?=\D)")
 _LABEL_END = re.compile(r"[:|>»›←\n…]|\s?[-–—](?=\s)|\.{2,}")
+_LABEL_MARK = re.compile(r"[:|>»›←\n….\-–—]")
 # A cue in quotes of its own, before a title («شاهد أيضا» …).
 _QUOTED_LABEL = re.compile(r"\W*\"([^\"]{3,40})\"(?=\s)")
 _QUOTES = ('"', "“", "«", "”", "'", "‘")
@@ -55,13 +59,13 @@ class Form:
 
 def key_of(text: str) -> str:
     """Give the folded words of `text` with one space between them, the form cues are kept in."""
-    return _short_key(text) if len(text) <= _SHORT_CHARS else " ".join(_WORD.findall(fold(text)))
+    return _short_key(text) if len(text) <= _SHORT_CHARS else " ".join(_words(fold(text)))
 
 
 # The short lines of a page (menus, names, sections) are folded many times, and come again on the next page.
 @lru_cache(maxsize=8192)
 def _short_key(text: str) -> str:
-    return " ".join(_WORD.findall(fold(text)))
+    return " ".join(_words(fold(text)))
 
 
 def form_of(text: str) -> Form:
@@ -78,22 +82,25 @@ def _form_of(text: str) -> Form:
     long = len(text) > _HEAD_CHARS
     head, tail = (text[:_HEAD_CHARS], text[-_TAIL_CHARS:]) if long else (text, text[-_TAIL_CHARS:])
     folded = fold(head)
-    tokens = tuple(_WORD.findall(folded))
+    tokens = tuple(_words(folded))
     key = " ".join(tokens)
     bullet = _BULLET.match(head)
-    separator = _LABEL_END.search(folded, min(3, len(folded)) if bullet else 1, _LABEL_CHARS)
-    label = " ".join(_WORD.findall(folded[: separator.start()])) if separator else key
+    separator = None
+    if _LABEL_MARK.search(folded, 1, _LABEL_CHARS):
+        separator = _LABEL_END.search(folded, min(3, len(folded)) if bullet else 1, _LABEL_CHARS)
+    label = " ".join(_words(folded[: separator.start()])) if separator else key
     quoted_label = _QUOTED_LABEL.match(folded) if '"' in folded[:4] else None
     if quoted_label:
-        label = " ".join(_WORD.findall(quoted_label.group(1)))
-    end_mark = _END_MARK.search(tail) is not None
+        label = " ".join(_words(quoted_label.group(1)))
+    ending = tail.rstrip(_CLOSING)
+    end_mark = ending.endswith(_END_MARKS)
     return Form(
         text=text,
         key=key,
         label=label,
         tokens=tokens,
         words=text.count(" ") + 1 if long else len(tokens),
-        stop=end_mark and _STOP.search(tail) is not None,
+        stop=ending.endswith(_STOPS),
         end_mark=end_mark,
         ellipsis=end_mark and _ELLIPSIS.search(tail) is not None,
         colon=not end_mark and _COLON.search(tail) is not None,

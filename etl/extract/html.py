@@ -36,7 +36,8 @@ def extract(page: Page, *, zone: tzinfo, layouts: tuple[Layout, ...] = (), learn
     if (refusal := refuse(decoded.text)) is not None:
         return _refused(page, decoded, *refusal)
     fits = tuple(fitting(layouts, decoded.text, page.fetched_at.date()))
-    read = read_markup(decoded.text, layouts=fits, learned=learned)
+    markup = page.content if decoded.how == "utf-8" else decoded.text
+    read = read_markup(markup, layouts=fits, learned=learned)
     if read is None or not read.tree.elements:
         return _refused(page, decoded, DropReason.EMPTY, "no markup")
     metadata = read_metadata(read, page.url, Clock(now=page.fetched_at, zone=zone))

@@ -17,7 +17,6 @@ from etl.extract.metadata_title import title_key
 from etl.extract.prose import dateline_parts, is_name
 from etl.extract.repeated import repeats
 from etl.extract.rules import Reach, Verdict, rule_set
-from etl.extract.structure import is_prose
 from etl.extract.tree import HEADINGS, TextBlock
 from etl.model import BlockKind
 
@@ -65,7 +64,7 @@ class BodyReader:
         aside = self._skip_regions()
         blocks = (index for index in range(self._first, self._last) if index not in aside)
         undecided = [index for index in blocks if not self._by_markup(index)]
-        self._texts = [index for index in undecided if is_prose(self._blocks[index])]
+        self._texts = [index for index in undecided if self._blocks[index].prose]
         amid = self._amid()
         for index in undecided:
             text = self._blocks[index].text
@@ -131,7 +130,7 @@ class BodyReader:
         elif block.image >= 0 and self._is_caption(index, block):
             self._reading.put(index, BlockKind.CAPTION, "html.image/1")
         elif (
-            is_prose(block)
+            block.prose
             and not (self._reach is Reach.SECTION and not resumes(block))
             and not (self._reach is Reach.INLINE and self._is_title(index, block))
         ):
@@ -243,7 +242,7 @@ class BodyReader:
         if block.tag in HEADINGS and not block.linked and found.rule.reach is Reach.END:
             key = form_of(block.text).key
             return len(key.split()) > len(found.evidence.split()) and not self._ends_here(index)
-        if block.linked or not is_prose(block) or not block.text.endswith(STOPS):
+        if block.linked or not block.prose or not block.text.endswith(STOPS):
             return False
         reach = found.rule.reach
         if found.rule.kind is BlockKind.PUBLISHED:

@@ -10,7 +10,7 @@ from etl.extract.html_reading import Reading
 from etl.extract.layout import Pointed, pointed_span
 from etl.extract.metadata_title import title_key
 from etl.extract.span import Span, body_span, clip_to_story, without_afterword
-from etl.extract.structure import Weights, is_prose, mark_cards, relax_hints, spread_hints, weigh
+from etl.extract.structure import Weights, mark_cards, relax_hints, spread_hints, weigh
 from etl.extract.tree import Tree
 
 _HARDLY_ANY, _STORY = 80, 300
@@ -89,5 +89,5 @@ def _prose(tree: Tree, first: int, last: int) -> int:
     return sum(
         len(block.text)
         for block in tree.blocks[first:last]
-        if not block.hints & (OUTSIDE | Hint.FIGURE) and is_prose(block)
+        if not block.hints & (OUTSIDE | Hint.FIGURE) and block.prose
     )

@@ -30,6 +30,8 @@ _LONG_TAG = re.compile(
 
 def refuse(markup: str) -> tuple[DropReason, str] | None:
     """Return why this markup is not parsed: too long, nested too deep, a tag of too many attributes."""
+    if len(markup) <= _SUSPECT_CHARS and markup.count("<") <= _SUSPECT_TAGS:
+        return None
     if len(markup) > LONGEST:
         return DropReason.TOO_LARGE, f"{len(markup)} characters, at most {LONGEST}"
     if len(markup) > _SUSPECT_CHARS and _LONG_TAG.search(markup):

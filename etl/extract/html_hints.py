@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from etl.extract.tree import HEADINGS
+
 
 class Hint:
     """What a name says of an element, as bits of an int: enum flags cost a tenth of a page's time."""
@@ -194,6 +196,8 @@ _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IG
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 _LONG_NAME = 600
+# Attributes that `attribute_hints` reads.
+HINTING = frozenset(("itemprop", "role", "hidden", "style"))
 
 
 @lru_cache(maxsize=50_000)
@@ -224,6 +228,14 @@ def _part_hints(part: str) -> int:
         for pair in pairwise(words):
             found |= _PAIR_HINTS.get(pair, 0)
     return found
+
+
+@lru_cache(maxsize=50_000)
+def traits(tag: str, names: str | None, identity: str | None) -> tuple[str, int, str]:
+    """Give an element's name (class, then id), the hints of its tag and its name, and its tag if a heading's."""
+    name = f"{names or ''} {identity}" if identity else names or ""
+    own = TAG_HINTS.get(tag, 0) | (name_hints(name) if name and tag != "body" else 0)
+    return name, own, tag if tag in HEADINGS else ""
 
 
 def attribute_hints(attributes: dict[str, str | None]) -> int:

@@ -8,7 +8,6 @@ from etl.extract.html_hints import Hint
 from etl.extract.html_line import by_markup, is_dated_line
 from etl.extract.html_reading import Reading
 from etl.extract.metadata_title import title_key
-from etl.extract.structure import is_prose
 from etl.extract.tree import HEADINGS
 from etl.model import BlockKind
 
@@ -24,7 +23,7 @@ def read_lead(reading: Reading, first: int, last: int, titles: frozenset[str]) -
             continue
         named = block.hints & Hint.LEAD and len(block.text) >= _LEAD_CHARS
         long = block.tag in HEADINGS and len(block.text) >= 3 * _LEAD_CHARS
-        if is_prose(block) or named or long:
+        if block.prose or named or long:
             found = RULES.judge(form_of(block.text)) if len(block.text) <= JUDGED_CHARS else None
             if found is None:
                 reading.put(index, BlockKind.BODY, "html.lead/1")

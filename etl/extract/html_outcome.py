@@ -1,6 +1,7 @@
 """What was read of a page to its kind, and to Article or Drop. Pure."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.html_page import KEPT, PageReading
@@ -18,7 +19,9 @@ _VIDEO_TYPES = frozenset(
 # The words of this much text settle that it is Arabic; what is not settled is read whole.
 _ENOUGH_FOR_ARABIC = 180
 _TITLE_CHARS = 18
+_LINKED_CHARS = _TITLE_CHARS // 2
 _PAGE_TEXT = 6000
+_FURNITURE = OUTSIDE & ~(Hint.ADVERT | Hint.FORM | Hint.HIDDEN)
 _SOURCE_WORDS = 8
 
 
@@ -69,15 +72,11 @@ def judge(page: Page, read: PageReading, metadata: Metadata, body: str) -> tuple
 
 
 def _signals(page: Page, read: PageReading, metadata: Metadata, body: str) -> Signals:
-    says, tree = read.says, read.tree
+    says = read.says
     says_article, says_listing, says_static = page_types(says.json_ld)
     kinds = frozenset().union(*map(types_of, says.json_ld)) if says.json_ld else frozenset()
     article = article_node(says.json_ld)
-    first, last = read.span
-    linked = [index for index, block in enumerate(tree.blocks)
-              if block.linked * 2 > len(block.text) and len(block.text) >= _TITLE_CHARS]  # fmt: skip
-    inside = [index for index in linked if first <= index < last
-              and (tree.blocks[index].tag in HEADINGS or tree.blocks[index].hints & Hint.CARD)]  # fmt: skip
+    linked, inside = _linked_titles(read)
     return Signals(
         url=page.url,
         title=metadata.title or "",
@@ -90,17 +89,35 @@ def _signals(page: Page, read: PageReading, metadata: Metadata, body: str) -> Si
         says_static=says_static,
         says_video=bool(kinds & _VIDEO_TYPES) and not says_article,
         is_free=str(article.get("isAccessibleForFree", "true")).lower() != "false" if article else True,
-        paywalled=any(element.own & Hint.PAYWALL for element in tree.elements),
+        paywalled=partial(_is_paywalled, read),
         has_headline=read.headline is not None,
         has_date=metadata.published_at is not None,
         has_author=metadata.author is not None,
         prose_blocks=len(read.hidden)
         or sum(rule in ("html.prose/1", "html.lead/1") for rule in read.reading.rules.values()),
-        linked_titles=len(linked)
-        + sum(block.links for block in tree.blocks if block.tag == "ul" and block.links > 1),
-        linked_titles_inside=len(inside),
-        page_text=_page_text(read),
+        linked_titles=linked,
+        linked_titles_inside=inside,
+        page_text=partial(_page_text, read),
     )
+
+
+def _linked_titles(read: PageReading) -> tuple[int, int]:
+    """Count the titles of other stories: on the page, and those in the body that are headings or cards."""
+    first, last = read.span
+    anywhere = inside = 0
+    for index, block in enumerate(read.tree.blocks):
+        if block.links > 1 and block.tag == "ul":
+            anywhere += block.links
+        if block.linked >= _LINKED_CHARS and block.linked * 2 > len(block.text) >= _TITLE_CHARS:
+            anywhere += 1
+            inside += first <= index < last and (block.tag in HEADINGS or bool(block.hints & Hint.CARD))
+    return anywhere, inside
+
+
+def _is_paywalled(read: PageReading) -> bool:
+    """Say whether any element is named for a paywall; most are empty, and filled by a script."""
+    tree = read.tree
+    return tree.paywalled or any(element.own & Hint.PAYWALL for element in tree.elements)
 
 
 def _page_text(read: PageReading) -> str:
@@ -108,9 +125,7 @@ def _page_text(read: PageReading) -> str:
     texts: list[str] = []
     total = 0
     for block in read.tree.blocks:
-        if not block.hints & (OUTSIDE & ~(Hint.ADVERT | Hint.FORM | Hint.HIDDEN)) and block.linked * 2 <= len(
-            block.text
-        ):
+        if not block.hints & _FURNITURE and block.linked * 2 <= len(block.text):
             texts.append(block.text)
             total += len(block.text)
             if total > _PAGE_TEXT:

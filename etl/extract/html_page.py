@@ -13,6 +13,7 @@ from etl.extract.layout import point, pointed_headline
 from etl.extract.metadata import Candidate, Harvest, harvest
 from etl.extract.metadata_jsonld import article_node, text_of
 from etl.extract.metadata_title import find_headline, nearest_heading, stated_titles, title_keys
+from etl.extract.structure import measure
 from etl.extract.tree import Tree
 from etl.model import BlockKind
 from etl.sources.platforms import Layout
@@ -42,9 +43,12 @@ class PageReading:
 
 
 def read_markup(
-    markup: str, *, layouts: tuple[Layout, ...] = (), learned: Mapping[int, int] | None = None
+    markup: str | bytes, *, layouts: tuple[Layout, ...] = (), learned: Mapping[int, int] | None = None
 ) -> PageReading | None:
-    """Read a page's markup; None where it has no elements at all. `layouts` are those that fit the page."""
+    """Read a page's markup; None where it has no elements at all. `layouts` are those that fit the page.
+
+    Valid UTF-8 may be given as bytes: that is what the parser works on.
+    """
     return read_parsed(LexborHTMLParser(markup), layouts=layouts, learned=learned)
 
 
@@ -61,7 +65,8 @@ def read_parsed(
         return None
     says = harvest(parser)
     stated = stated_titles(says)
-    tree = _tree(parser, root, whole=whole)
+    tree = _tree(parser, root, whole=whole, complete=bool(layouts))
+    measure(tree)
     keys, bare = title_keys(stated)
     headline = find_headline(tree, keys, bare)
     pointed = tuple(point(layout, parser, tree) for layout in layouts)
@@ -92,12 +97,14 @@ def read_parsed(
     )
 
 
-def _tree(parser: LexborHTMLParser, root: LexborNode, *, whole: bool) -> Tree:
+def _tree(parser: LexborHTMLParser, root: LexborNode, *, whole: bool, complete: bool) -> Tree:
     """Read the tree; an unclosed `<noscript>` may hold the whole page."""
-    tree = read_tree(root, whole=whole)
+    tree = read_tree(root, whole=whole, complete=complete)
     if len(tree.blocks) > _NOTHING or sum(len(block.text) for block in tree.blocks) >= _NOTHING:
         return tree
-    return tree if parser.css_first("noscript") is None else read_tree(root, noscript=True, whole=whole)
+    if parser.css_first("noscript") is None:
+        return tree
+    return read_tree(root, noscript=True, whole=whole, complete=complete)
 
 
 def _joined(tree: Tree, kept: list[int]) -> list[str]:

@@ -27,7 +27,7 @@ class Reading:
 
     def of_kind(self, *kinds: BlockKind) -> list[int]:
         """Return the indexes of the blocks of these kinds, in reading order."""
-        return sorted(index for index, kind in self.kinds.items() if kind in kinds)
+        return sorted([index for index, kind in self.kinds.items() if kind in kinds])
 
     def block(self, index: int) -> Block:
         """Return one decided block as it is stored."""

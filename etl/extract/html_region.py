@@ -7,7 +7,6 @@ where the text goes on, which the words of the blocks alone do not.
 
 import re
 
-from etl.extract.structure import is_prose
 from etl.extract.tree import Tree
 
 _SKIP = re.compile(
@@ -105,7 +104,7 @@ def _holds_text(tree: Tree, first: int, last: int) -> bool:
     prose = sum(
         len(tree.blocks[index].text)
         for index in range(first, last)
-        if is_prose(tree.blocks[index]) and not tree.blocks[index].linked
+        if tree.blocks[index].prose and not tree.blocks[index].linked
     )
     return total > _MOST_CHARS or prose > max(_PROSE_SHARE * total, 300)
 

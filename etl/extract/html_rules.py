@@ -6,6 +6,7 @@ Maghrebi pages.
 """
 
 import re
+from dataclasses import replace
 
 from etl.extract.rules import Place, Reach, Rule
 from etl.model import BlockKind
@@ -152,6 +153,6 @@ RULES = (
     _rule("eu.rights.line/1", Reach.OUTSIDE, Place.START, _RIGHTS, 24),
     _rule("eu.caption.label/1", Reach.LINE, Place.LABEL, _CAPTION, 40),
     _shape("eu.published.date/1", BlockKind.PUBLISHED, _ONLY_DATE, 16),
-    _shape("eu.caption.credit/1", BlockKind.CAPTION, _CREDIT, 50),
+    replace(_shape("eu.caption.credit/1", BlockKind.CAPTION, _CREDIT, 50), needs=frozenset(":/|")),
     _shape("eu.counter.line/1", BlockKind.BOILERPLATE, _COUNTER, 8),
 )  # fmt: skip

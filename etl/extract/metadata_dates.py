@@ -9,7 +9,7 @@ conflict is recorded. Order of trust among stamps: JSON-LD, `article:published_t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from dataclasses import field as field_of
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
@@ -123,10 +123,12 @@ def _stamp(day: tuple[str, str, str], clock: tuple[str | None, str | None, str |
     return Stamp(day=stated, clock=shown, offset=offset, where=where, value=value)
 
 
-def stated_stamps(harvest: Harvest, *, modified: bool, near: str = "") -> tuple[Stamp, ...]:
+def stated_stamps(
+    harvest: Harvest, *, modified: bool, near: Callable[[], str] | None = None
+) -> tuple[Stamp, ...]:
     """Return the page's machine-readable stamps of one field, in the order of trust.
 
-    A `<time>` counts where what it shows is in `near`, the text around the article.
+    A `<time>` counts where what it shows is in the text around the article, which `near` gives.
     """
     article = article_node(harvest.json_ld)
     fields = ("dateModified",) if modified else ("datePublished", "dateCreated", "uploadDate")
@@ -136,9 +138,9 @@ def stated_stamps(harvest: Harvest, *, modified: bool, near: str = "") -> tuple[
     found.extend(meta[:1])
     micro = harvest.microdata.get("modified" if modified else "published", ())
     found.extend((candidate.value, candidate.where) for candidate in micro[:2])
-    if not modified:
-        times = harvest.microdata.get("time", ())
-        close = [each for each in times if len(times) == 1 or each.where.removeprefix("time:") in near]
+    if near is not None and (times := harvest.microdata.get("time", ())):
+        around = near() if len(times) > 1 else ""
+        close = [each for each in times if len(times) == 1 or each.where.removeprefix("time:") in around]
         found.extend((candidate.value, "time") for candidate in close[:1] if candidate.where != "time:")
     found.extend(meta[1:])
     return _read_all(found)

@@ -42,13 +42,18 @@ def read_json_ld(scripts: Iterable[str]) -> tuple[Mapping[str, object], ...]:
 def _parsed(script: str) -> object:
     if not script.strip() or len(script) > _MOST_CHARS:
         return None
-    text = _COMMENT.sub("", script).strip().rstrip(";")
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    wrapped = "<!" in script or "-->" in script or "]]>" in script
+    text = (_COMMENT.sub("", script) if wrapped else script).strip().rstrip(";")
+    if (value := _loaded(text)) is None:
+        value = _loaded(_TRAILING_COMMA.sub(r"\1", text))
+    return value
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def types_of(node: Mapping[str, object]) -> frozenset[str]:

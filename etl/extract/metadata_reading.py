@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from etl.extract.html_page import PageReading
 from etl.extract.metadata import Candidate, Conflict, Harvest, Metadata
@@ -42,7 +43,7 @@ def read_metadata(read: PageReading, url: str, clock: Clock) -> Metadata:
         conflicts.append(
             Conflict(field="title", followed=title.value, against=tree.blocks[headline].text, why="no")
         )
-    published = stated_stamps(harvest, modified=False, near=around(tree, headline, span))
+    published = stated_stamps(harvest, modified=False, near=partial(around, tree, headline, span))
     modified = stated_stamps(harvest, modified=True)
     shown, updated = shown_dates(tree, headline, span, clock)
     if not published and not shown:

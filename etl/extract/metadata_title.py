@@ -11,10 +11,12 @@ from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.metadata import Candidate, Harvest
 from etl.extract.metadata_jsonld import article_node, text_of
 from etl.extract.tree import Tree
+from etl.text.letterforms import Words
 
 _HEADINGS = {"h1": 6, "h2": 4, "h3": 2, "h4": 1}
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»«:/]+\s+|\s*[|»•]\s*|(?<=\S)\s*::\s*")
-_WORD = re.compile(r"[^\W_]+")
+_SEPARATORS = re.compile(r"[|\-–—•·»«:/]")
+_words = Words(r"[^\W_]")
 _SITE_WORDS = 5
 _TITLE_WORDS = 3
 _SHORTEST = 6
@@ -27,15 +29,14 @@ def title_key(text: str) -> str:
 
     A tenth of the cost of folding; a page spells its own title one way.
     """
-    return " ".join(_WORD.findall(text.lower()))
+    return " ".join(_words(text.lower()))
 
 
 def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
     """Return every stated title in the order of trust, as stated."""
     found: list[Candidate] = []
-    headline = text_of(article_node(harvest.json_ld), "headline") or text_of(
-        article_node(harvest.json_ld), "name"
-    )
+    article = article_node(harvest.json_ld)
+    headline = text_of(article, "headline") or text_of(article, "name")
     if headline:
         found.append(Candidate(field="title", value=headline, where="json-ld:headline"))
     found.extend(harvest.microdata.get("title", ())[:3])
@@ -125,9 +126,14 @@ def _fit(key: str, keys: Iterable[str]) -> float:
     return best
 
 
+def _may_part(title: str) -> bool:
+    """Say whether any mark that can part a title is in it; most titles of stories have none."""
+    return _SEPARATORS.search(title) is not None
+
+
 def _behind_site(title: str) -> str:
     """Return a title behind a short first part, which may be the site's name; "" where there is none."""
-    found = _SEPARATOR.search(title)
+    found = _SEPARATOR.search(title) if _may_part(title) else None
     if found is None or len(title[: found.start()].split()) > _TITLE_WORDS:
         return ""
     rest = title[found.end() :].strip()
@@ -170,7 +176,7 @@ def choose_title(
 
 def without_site(title: str, site: str) -> str:
     """Cut the site's name off a title: a short first or last part behind a separator."""
-    parts = list(_SEPARATOR.finditer(title))
+    parts = list(_SEPARATOR.finditer(title)) if _may_part(title) else []
     if not parts:
         return title
     site_key = title_key(site)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from etl.extract.form import Form, key_of
 from etl.model import BlockKind
+from etl.text.letterforms import Letters
 
 
 class Place(StrEnum):
@@ -46,7 +47,9 @@ class Reach(StrEnum):
 class Rule:
     """One rule: its stable id and version, its decision, its cues, and the form it asks for.
 
-    `at_end` has a shape sought in the last 110 characters alone (a credit closes its block);
+    `literals` are strings in lower case of which its shape has at least one;
+    `at_end` has a shape sought in the last 110 characters alone (a credit closes its block), where one of
+    its `needs` must stand;
     `glued` lets the cue run into the next word (a saved page loses the space between a label
     and a link); `stop_ok` lets the block end in a full stop, which a label or title seldom does;
     `bare` lets a label stand without a value; `digits` tells that the shape holds a digit, so that it
@@ -67,6 +70,7 @@ class Rule:
     bare: bool = True
     digits: bool = False
     needs: frozenset[str] = frozenset()
+    literals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +83,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet:
-    """Rules indexed by the folded words of their cues, so that judging is a few look-ups."""
+    """Rules indexed by the folded words of their cues, so that judging is a few look-ups.
+
+    `shapes` is indexed by a block's number of words.
+    """
 
     alone: dict[str, Rule]
     label: dict[str, Rule]
     start: dict[str, tuple[tuple[str, Rule], ...]]
     inside: dict[str, tuple[tuple[str, Rule], ...]]
-    shapes: tuple[Rule, ...]
+    shapes: tuple[tuple[Rule, ...], ...]
     bags: tuple[tuple[frozenset[str], Rule], ...]
 
     def judge(self, form: Form) -> Verdict | None:
@@ -101,7 +108,8 @@ class RuleSet:
         )
 
     def _exact(self, form: Form) -> Verdict | None:
-        bare = _COUNT.sub("", form.key).strip()
+        counted = any(map(str.isdecimal, form.tokens))
+        bare = _COUNT.sub("", form.key).strip() if counted else form.key
         rule = self.alone.get(bare)
         if rule and form.words <= rule.max_words:
             return Verdict(rule=rule, evidence=bare)
@@ -122,14 +130,24 @@ class RuleSet:
     def _shape(self, form: Form) -> Verdict | None:
         if form.words > _SHAPED_WORDS or len(form.text) > _SHAPED_CHARS:
             return None
-        text = _MARKS.sub("", form.text)
-        digits, characters = _DIGIT.search(text) is not None, frozenset(text)
-        for rule in self.shapes:
-            if form.words > rule.max_words or rule.shape is None or (rule.digits and not digits):
+        text = _without_marks(form.text)
+        end = text[-_END_CHARS:]
+        # The longer a block, the fewer shapes it may have: what is in it is looked up when one asks.
+        digits = False
+        characters: frozenset[str] | None = None
+        for rule in self.shapes[form.words]:
+            if rule.shape is None:
                 continue
-            if rule.needs and rule.needs.isdisjoint(characters):
-                continue
-            found = rule.shape.search(text[-_END_CHARS:] if rule.at_end else text)
+            if rule.at_end:
+                if rule.needs.isdisjoint(end) or not _holds_any(end, rule.literals):
+                    continue
+            elif rule.digits or rule.needs:
+                if characters is None:
+                    characters = frozenset(text)
+                    digits = any(map(str.isdecimal, characters))
+                if (rule.digits and not digits) or (rule.needs and rule.needs.isdisjoint(characters)):
+                    continue
+            found = rule.shape.search(end if rule.at_end else text)
             if found:
                 return Verdict(rule=rule, evidence=found.group().strip()[:60])
         return None
@@ -152,11 +170,15 @@ class RuleSet:
         return None
 
 
+def _holds_any(text: str, literals: tuple[str, ...]) -> bool:
+    lowered = text.lower() if literals else ""
+    return not literals or any(literal in lowered for literal in literals)
+
+
 # Counters around a label ("تعليقات (3)") are no part of it.
 _COUNT = re.compile(r"\b\d+\b")
 # Shapes are sought in the text as it is shown, but a vowel mark is no part of a shape.
-_MARKS = re.compile(r"[\u064B-\u0652\u0670]")
-_DIGIT = re.compile(r"\d")
+_without_marks = Letters(dict.fromkeys((*range(0x64B, 0x653), 0x670)))
 _SHAPED_WORDS = 80
 _SHAPED_CHARS = 1000  # a "word" of megabytes is no word
 _STEM = 4
@@ -199,6 +221,8 @@ def rule_set(rules: Iterable[Rule]) -> RuleSet:
         label=label,
         start={stem: tuple(sorted(cues, key=lambda cue: -len(cue[0]))) for stem, cues in start.items()},
         inside={word: tuple(cues) for word, cues in inside.items()},
-        shapes=tuple(shapes),
+        shapes=tuple(
+            tuple(rule for rule in shapes if words <= rule.max_words) for words in range(_SHAPED_WORDS + 1)
+        ),
         bags=tuple(bags),
     )

@@ -77,6 +77,10 @@ _BY_PHOTO = (
     r"\(?\s?©[^)]{0,80}\)?\s*$|^\s*©\s?(?!\d)|\bصورة من\s?[:/]\s?[^.]{2,60}$|\b(?:تصوير|عدسة|بعدسة)\s?[:/]\s?[^.]{2,40}$"
     r"|\b(?:getty images|afp|reuters|shutterstock|istock|ap photo|ap images|associated press|anadolu|sputnik|epa)\W*(?:/\s?[\w .]+)?\W*$"
 )
+_PHOTO_LITERALS = (
+    "(", ",", "©", "صورة من", "تصوير", "عدسة", "getty images", "afp", "reuters", "shutterstock", "istock", "ap photo", "ap images",
+    "associated press", "anadolu", "sputnik", "epa",
+)  # fmt: skip
 _HASHTAGS = r"^\s*(?:#\s?[^\s#]+[\s,،|]*){2,}$|^\s*#\s?[^\s#]+\s*$"
 _END_OF_WIRE = r"^[\W\d_]*(?:انتهى|إنتهى|انتهي)(?:[\W\d_]|\b[\w.]{1,3}\b){0,14}$"
 # Desks and agencies by their letters alone, as a translated wire story is signed: "ع.ج.م/أ.ح (د ب أ، ك ن أ)".
@@ -182,6 +186,7 @@ RULES = (
         _shape("any.caption.photo/1", BlockKind.CAPTION, Reach.LINE, _BY_PHOTO, 70),
         at_end=True,
         needs=frozenset("(,©:/") | _LATIN,
+        literals=_PHOTO_LITERALS,
     ),
     replace(_shape("ar.published.start/1", BlockKind.PUBLISHED, Reach.LINE, _DATE_FIRST, 14), digits=True),
     replace(_shape("ar.published.stamp/1", BlockKind.PUBLISHED, Reach.LINE, _STAMP, 18), digits=True),

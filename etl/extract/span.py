@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.extract.html_hints import OUTSIDE, Hint
-from etl.extract.structure import Weights, is_prose
+from etl.extract.structure import FURNITURE_WEIGHT, Weights
 from etl.extract.tree import HEADINGS, Element, Tree
 
 _BODY_SHARE = 0.45
@@ -95,10 +95,14 @@ def _ancestors(tree: Tree, element: Element) -> Iterator[Element]:
 def _best_element(tree: Tree, weights: Weights) -> Element | None:
     best: Element | None = None
     best_balance = 0.0
+    prose, furniture = weights.prose, weights.furniture
     for element in tree.elements:
-        balance = weights.balance(element.first, element.last)
-        if balance > 0 and balance >= best_balance:
-            best, best_balance = element, balance
+        first, last = element.first, element.last
+        held = prose[last] - prose[first]
+        if held >= best_balance:
+            balance = held - FURNITURE_WEIGHT * (furniture[last] - furniture[first])
+            if balance > 0 and balance >= best_balance:
+                best, best_balance = element, balance
     return best
 
 
@@ -106,8 +110,11 @@ def _best_run(weights: Weights) -> tuple[int, int, float]:
     """Return the run of blocks with the greatest balance (Kadane), and that balance."""
     best = (0, 0, 0.0)
     start, running = 0, 0.0
-    for index in range(len(weights.prose) - 1):
-        running += weights.balance(index, index + 1)
+    prose, furniture = weights.prose, weights.furniture
+    for index in range(len(prose) - 1):
+        running += (prose[index + 1] - prose[index]) - FURNITURE_WEIGHT * (
+            furniture[index + 1] - furniture[index]
+        )
         if running <= 0:
             start, running = index + 1, 0.0
         elif running > best[2]:
@@ -167,14 +174,14 @@ def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
     if not others or tree.blocks[headline].tag != tree.blocks[others[0]].tag:
         return span
     first, last = span.first, others[0]
-    text = sum(len(block.text) for block in tree.blocks[headline + 1 : last] if is_prose(block))
-    below = sum(len(block.text) for block in tree.blocks[last : span.last] if is_prose(block))
+    text = sum(len(block.text) for block in tree.blocks[headline + 1 : last] if block.prose)
+    below = sum(len(block.text) for block in tree.blocks[last : span.last] if block.prose)
     if text < _STORY_CHARS or below < _STORY_CHARS:
         return span
     element = tree.elements[tree.blocks[headline].element]
     while element.parent >= 0 and tree.elements[element.parent].last <= last:
         element = tree.elements[element.parent]
-    own_text = sum(len(block.text) for block in tree.blocks[headline + 1 : element.last] if is_prose(block))
+    own_text = sum(len(block.text) for block in tree.blocks[headline + 1 : element.last] if block.prose)
     if own_text >= _STORY_CHARS:
         last = element.last
     return Span(element=span.element, first=first, last=max(last, first))

@@ -6,8 +6,9 @@ best balance wins: it grows past every wrapper that adds prose and stops at the 
 furniture than text. That needs no tag to be used as intended.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.tree import HEADINGS, Element, TextBlock, Tree
@@ -17,7 +18,7 @@ _PROSE_CHARS = 50
 _SHORT_PROSE_CHARS = 25
 _HEADING_PROSE_CHARS = 110
 _LINK_SHARE = 0.5
-_FURNITURE_WEIGHT = 0.6
+FURNITURE_WEIGHT = 0.6
 # Named furniture counts half: a long comment section must not outweigh a short article's wrapper.
 _NAMED_WEIGHT = 0.5
 _MOST_OF_PAGE = 0.6
@@ -44,6 +45,9 @@ _SOFT = (
     )
     | Hint.FIGURE
 )
+# Hints that an element may lose, and those that its parts take over from it.
+_DOUBTED = OUTSIDE | Hint.FIGURE
+_HANDED_DOWN = ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY)
 _CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a", "dl", "figure"))
 _CARDS_AT_LEAST = 3
 _CARD_CHARS = 420
@@ -66,21 +70,28 @@ class Weights:
         return (
             self.prose[last]
             - self.prose[first]
-            - _FURNITURE_WEIGHT * (self.furniture[last] - self.furniture[first])
+            - FURNITURE_WEIGHT * (self.furniture[last] - self.furniture[first])
         )
 
 
-def is_prose(block: TextBlock) -> bool:
+def measure(tree: Tree) -> None:
+    """Measure a tree's blocks once: which are running text, and how many characters stand before each."""
+    blocks = tree.blocks
+    for block in blocks:
+        block.prose = _is_prose(block)
+    tree.chars = [0, *accumulate([len(block.text) for block in blocks])]
+    tree.linked = [0, *accumulate([block.linked for block in blocks])]
+
+
+def _is_prose(block: TextBlock) -> bool:
     """Tell running text from labels, titles and links by length, link share and ending."""
     length = len(block.text)
-    if block.linked > _LINK_SHARE * length:
+    if length < _SHORT_PROSE_CHARS or block.linked > _LINK_SHARE * length:
         return False
     if block.tag in HEADINGS:
         # Some outlets set every paragraph as a heading; a headline has no full stop.
         return length >= _HEADING_PROSE_CHARS and block.tag != "h1" and block.text.endswith(".")
-    return length - block.linked >= _PROSE_CHARS or (
-        length >= _SHORT_PROSE_CHARS and block.text.endswith(_ENDS)
-    )
+    return length - block.linked >= _PROSE_CHARS or block.text.endswith(_ENDS)
 
 
 def spread_hints(tree: Tree, headline: int | None) -> None:
@@ -90,50 +101,58 @@ def spread_hints(tree: Tree, headline: int | None) -> None:
     the page's prose: such wrappers are named for their layout ("with share bar", "form" around
     everything in ASP.NET).
     """
-    prose, linked, chars = [0], [0], [0]
-    carded = _carded(tree)
-    for block in tree.blocks:
-        own_text = not carded[block.element] and is_prose(block)
-        prose.append(prose[-1] + (len(block.text) if own_text else 0))
-        linked.append(linked[-1] + block.linked)
-        chars.append(chars[-1] + len(block.text))
-    most = _MOST_OF_PAGE * prose[-1]
+    prose = _own_prose(tree)
+    chars = tree.chars
     elements = tree.elements
+    top = -1 if headline is None else headline
     for element in elements:
-        # "entry-content comments-open" names the body and its state.
-        own = element.own & ~Hint.COMMENTS if element.own & Hint.BODY else element.own
-        if own & _OUTSIDE:
-            holds_headline = headline is not None and element.first <= headline < element.last
-            held = prose[element.last] - prose[element.first]
-            links = linked[element.last] - linked[element.first]
-            if holds_headline:
-                # No sidebar has the page's headline: "right-rail__main" names the layout.
-                own &= ~Hint.SIDEBAR
-            if own & _LINKED_KINDS and held >= _PROSE_CHARS and not _is_linked_card(tree, element):
-                shown = chars[element.last] - chars[element.first]
-                if not links or (held > max(most, _STORY_CHARS) and links < _FEW_LINKS * shown):
-                    own &= ~_LINKED_KINDS
-            if (holds_headline and held > _PROSE_CHARS * 4) or (held > most and not own & _NEVER_VOID):
-                own &= ~_OUTSIDE
-        if _is_no_picture(element, chars[element.last] - chars[element.first]):
-            own &= ~Hint.FIGURE
-        above = elements[element.parent].hints if element.parent >= 0 else 0
-        element.hints = own | (above & ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY))
+        own = element.own
+        if own & _DOUBTED:
+            # "entry-content comments-open" names the body and its state.
+            if own & Hint.BODY:
+                own &= ~Hint.COMMENTS
+            first, last = element.first, element.last
+            # Of furniture without any running text all is believed; most is.
+            if own & _OUTSIDE and (prose[last] > prose[first] or first <= top < last):
+                own = _believed(tree, element, own, prose, top)
+            # A part that is named for a picture and holds more than a caption is none.
+            if own & Hint.FIGURE and element.tag != "figure" and chars[last] - chars[first] > _CAPTION_CHARS:
+                own &= ~Hint.FIGURE
+        parent = element.parent
+        element.hints = own | (elements[parent].hints & _HANDED_DOWN) if parent >= 0 else own
     for block in tree.blocks:
         block.hints = elements[block.element].hints
 
 
-def _is_no_picture(element: Element, chars: int) -> bool:
-    """Say that a part named for a picture holds more than a caption."""
-    return element.tag != "figure" and chars > _CAPTION_CHARS
-
-
-def _carded(tree: Tree) -> list[bool]:
-    """Say of each element whether it is a card of another story or stands in one."""
-    inside: list[bool] = []
+def _own_prose(tree: Tree) -> list[int]:
+    """Give the characters of running text before each block, without that of cards of other stories."""
+    carded = bytearray(len(tree.blocks))
     for element in tree.elements:
-        inside.append(bool(element.own & Hint.CARD) or (element.parent >= 0 and inside[element.parent]))
-    return inside
+        if element.own & Hint.CARD:
+            carded[element.first : element.last] = b"\1" * (element.last - element.first)
+    shown = [
+        len(block.text) if block.prose and not card else 0
+        for block, card in zip(tree.blocks, carded, strict=True)
+    ]
+    return [0, *accumulate(shown)]
+
+
+def _believed(tree: Tree, element: Element, own: int, prose: list[int], headline: int) -> int:
+    """Take from an element's hints what its name says of furniture and its content speaks against."""
+    first, last = element.first, element.last
+    most = _MOST_OF_PAGE * prose[-1]
+    held = prose[last] - prose[first]
+    holds_headline = first <= headline < last
+    if holds_headline:
+        # No sidebar has the page's headline: "right-rail__main" names the layout.
+        own &= ~Hint.SIDEBAR
+    if own & _LINKED_KINDS and held >= _PROSE_CHARS and not _is_linked_card(tree, element):
+        links, shown = tree.linked[last] - tree.linked[first], tree.chars[last] - tree.chars[first]
+        if not links or (held > max(most, _STORY_CHARS) and links < _FEW_LINKS * shown):
+            own &= ~_LINKED_KINDS
+    if (holds_headline and held > _PROSE_CHARS * 4) or (held > most and not own & _NEVER_VOID):
+        own &= ~_OUTSIDE
+    return own
 
 
 def _is_linked_card(tree: Tree, element: Element) -> bool:
@@ -141,7 +160,7 @@ def _is_linked_card(tree: Tree, element: Element) -> bool:
     blocks = tree.blocks[element.first : element.last]
     return (
         len(blocks) > 1
-        and sum(len(block.text) for block in blocks) <= _CARD_CHARS
+        and tree.chars[element.last] - tree.chars[element.first] <= _CARD_CHARS
         and any(block.links for block in blocks)
         and any(block.tag in HEADINGS for block in blocks)
     )
@@ -163,10 +182,14 @@ def relax_hints(tree: Tree) -> bool:
 
 def mark_cards(tree: Tree) -> None:
     """Mark rows of like siblings that each hold a linked title: cards of other stories."""
+    tagged = [
+        element for element in tree.elements if element.last > element.first and element.tag in _CARD_TAGS
+    ]
+    siblings = Counter([element.parent for element in tagged])
     groups: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
-    for element in tree.elements:
-        if element.tag in _CARD_TAGS and element.last > element.first:
-            groups[(element.parent, element.tag, element.name.split(" ")[0])].append(element)
+    for element in tagged:
+        if siblings[element.parent] >= _CARDS_AT_LEAST:
+            groups[(element.parent, element.tag, element.name.split(" ", 1)[0])].append(element)
     for group in groups.values():
         if len(group) >= _CARDS_AT_LEAST:
             cards = [element for element in group if _is_card(tree, element)]
@@ -177,14 +200,13 @@ def mark_cards(tree: Tree) -> None:
 
 def _is_card(tree: Tree, element: Element) -> bool:
     """Tell a card: it has a title that is a link, and little else."""
-    blocks = tree.blocks[element.first : element.last]
-    total = sum(len(block.text) for block in blocks)
+    total = tree.chars[element.last] - tree.chars[element.first]
     if total > _CARD_CHARS:
         return False
-    first = blocks[0]
-    linked = sum(block.linked for block in blocks)
-    if linked * 2 > total:
+    if (tree.linked[element.last] - tree.linked[element.first]) * 2 > total:
         return True
+    blocks = tree.blocks[element.first : element.last]
+    first = blocks[0]
     titled = any(
         (block.tag in HEADINGS and block.linked * 2 > len(block.text)) or block.tag == "a"
         for block in blocks[:3]
@@ -196,16 +218,12 @@ def _is_card(tree: Tree, element: Element) -> bool:
 
 def weigh(tree: Tree) -> Weights:
     """Give the prefix sums of prose and furniture over the page's blocks."""
-    weights = Weights()
+    prose: list[float] = []
+    furniture: list[float] = []
     for block in tree.blocks:
         length = len(block.text)
-        prose = furniture = 0.0
-        if block.hints & _OUTSIDE:
-            furniture = length * _NAMED_WEIGHT
-        elif block.linked > _LINK_SHARE * length:
-            furniture = length + 10
-        elif is_prose(block):
-            prose = float(length - block.linked)
-        weights.prose.append(weights.prose[-1] + prose)
-        weights.furniture.append(weights.furniture[-1] + furniture)
-    return weights
+        named = block.hints & _OUTSIDE
+        linked = not named and block.linked > _LINK_SHARE * length
+        prose.append(length - block.linked if block.prose and not named and not linked else 0.0)
+        furniture.append(length * _NAMED_WEIGHT if named else length + 10 if linked else 0.0)
+    return Weights(prose=[0.0, *accumulate(prose)], furniture=[0.0, *accumulate(furniture)])

@@ -27,7 +27,8 @@ class Element:
 class TextBlock:
     """A run of text: the element it stands in, how much of it is link or bold, what stands before it.
 
-    `image` is the element of a picture without any text between it and this block, or -1.
+    `image` is the element of a picture without any text between it and this block, or -1; `prose`
+    says whether it is running text by itself.
     """
 
     text: str
@@ -39,11 +40,20 @@ class TextBlock:
     links: int = 0
     hints: int = 0
     image: int = -1
+    prose: bool = False
 
 
 @dataclass(slots=True)
 class Tree:
-    """A page's block elements in document order (a parent before its children) and its blocks."""
+    """A page's block elements in document order (a parent before its children) and its blocks.
+
+    `paywalled` says whether an element without any text is named for a paywall.
+    `chars` and `linked` are the characters, all and linked, before each block: what an element holds is
+    a difference of two.
+    """
 
     elements: list[Element] = field(default_factory=list)
     blocks: list[TextBlock] = field(default_factory=list)
+    paywalled: bool = False
+    chars: list[int] = field(default_factory=list)
+    linked: list[int] = field(default_factory=list)

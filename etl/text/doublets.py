@@ -167,15 +167,35 @@ def _places(text: str, words: set[str]) -> Iterator[tuple[int, str]]:
     yield from sorted(found)
 
 
-def edits(text: str) -> list[tuple[int, int, str]]:
-    """Give `(start, end, new)` for each place of a folded text that has another spelling, in order."""
-    words = set(_words(text))
+# Words that are known to have one spelling: nearly all of a text's, and one look at the set tells.
+_settled: set[str] = set()
+_MOST_SETTLED = 100_000
+
+
+def _changed(words: set[str]) -> dict[str, str]:
+    """Give the words of another spelling, with it."""
+    unread = words - _settled
     changed = {
         word: new
-        for word in words
+        for word in unread
         if (word[: _KEY + 1] in _BEGINNINGS or "ج" in word or "ء" in word or "لاند" in word)
         and (new := one_spelling(word)) != word
     }
+    if len(_settled) < _MOST_SETTLED:
+        _settled.update(unread.difference(changed) if changed else unread)
+    return changed
+
+
+def forget() -> None:
+    """Forget the words that were read before, so that the time of a first text can be measured."""
+    one_spelling.cache_clear()
+    _settled.clear()
+
+
+def edits(text: str) -> list[tuple[int, int, str]]:
+    """Give `(start, end, new)` for each place of a folded text that has another spelling, in order."""
+    words = set(_words(text))
+    changed = _changed(words)
     months = set() if words.isdisjoint(_RESPELT_MONTHS) else words & _MONTH_WORDS
     found: list[tuple[int, int, str]] = []
     end = 0

@@ -20,12 +20,16 @@ from collections import Counter
 
 from pyarabic import araby
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\N{ZERO WIDTH NON-JOINER}][^\W\d_]+)*")
+from etl.text.letterforms import Letters, Words
+
+_JOINER = "\N{ZERO WIDTH NON-JOINER}"
+_JOINED_WORD = re.compile(rf"[^\W\d_]+(?:{_JOINER}[^\W\d_]+)*")
+_words = Words(r"[^\W\d_]")
+_unmarked = Letters(dict.fromkeys(map(ord, (*araby.TASHKEEL, araby.TATWEEL))))
 # A long text tells its language in its first pages; this bounds the time for any input.
 _ENOUGH = 20_000
-_KEYBOARD = str.maketrans(
-    {"ی": araby.YEH, "ک": araby.KAF, "ى": araby.YEH, "أ": "ا", "إ": "ا", "\N{ZERO WIDTH NON-JOINER}": " "}
-)
+_KEYBOARD = str.maketrans({"ی": araby.YEH, "ک": araby.KAF, "ى": araby.YEH, "أ": "ا", "إ": "ا", _JOINER: " "})
+_on_one_keyboard = Letters(dict(_KEYBOARD))
 
 # The commonest function words of each language that the others have not, spelt without hamza
 # seats and with Arabic ي ك. Words of two languages (و، من، تا، كي، به) decide nothing: left out,
@@ -48,6 +52,10 @@ _WORDS = {
     "ku": "لە بە کە ئەو ئەم بۆ لەگەڵ دەکات بوو کرد هەر وەک یان ئێستا هەموو زۆر دوای سەر لەو لەم نێوان",
 }
 _WORDS_OF = {code: frozenset(words.translate(_KEYBOARD).split()) for code, words in _WORDS.items()}
+_CODES_OF = {
+    word: tuple(code for code, words in _WORDS_OF.items() if word in words)
+    for word in frozenset().union(*_WORDS_OF.values())
+}
 # A letter that a language cannot write without, and how strongly one of them speaks for it.
 _LETTERS = {
     "ar": dict.fromkeys("ةٱ", 2.0) | dict.fromkeys("ؤئءثذضظ", 0.3),
@@ -61,7 +69,11 @@ _LETTERS = {
     | dict.fromkeys("ڽڠݢۏ", 2.0)
     | {"ە": 0.6, "ۆ": 0.6, "گ": 0.3, "پ": 0.3, "چ": 0.3},
 }
+_FOREIGN_LETTERS = frozenset[str]().union(*(letters for code, letters in _LETTERS.items() if code != "ar"))
+_FOREIGN_WORDS = frozenset[str]().union(*(words for code, words in _WORDS_OF.items() if code != "ar"))
 _ARTICLE = re.compile(r"[وفبك]{0,2}(?:ال|لل)\w{3,}")
+# Letters of the Arabic script: its blocks of plain letters and of presentation forms.
+_SCRIPT = frozenset(map(chr, (*range(0x600, 0x700), *range(0x750, 0x780), *range(0xFB50, 0xFEFD))))
 _ARTICLE_WEIGHT, _WORD_WEIGHT = 1.0, 2.0
 # Below this share of letters in Arabic script the text is another language with some Arabic in it.
 _MOSTLY = 0.5
@@ -79,25 +91,27 @@ def language(text: str) -> str:
     >>> language("ولسمشر وویل چې حکومت به له دې پرېکړې څخه په شا نه شي")
     'other'
     """
-    words = _WORD.findall(araby.strip_tatweel(araby.strip_tashkeel(text[:_ENOUGH])))
-    letters = Counter("".join(words))
-    script = sum(count for letter, count in letters.items() if _is_arabic_script(letter))
-    if not script or script < _MOSTLY * letters.total():
+    text = _unmarked(text[:_ENOUGH])
+    words = _JOINED_WORD.findall(text) if _JOINER in text else _words(text)
+    joined = "".join(words)
+    letters = frozenset(joined)
+    script = len(joined) - sum(map(joined.count, letters - _SCRIPT))
+    if not script or script < _MOSTLY * len(joined):
         return "other"
+    plain = _on_one_keyboard(" ".join(words)).split()
+    if letters.isdisjoint(_FOREIGN_LETTERS) and _FOREIGN_WORDS.isdisjoint(plain):
+        # No other language has anything for it: nearly every article ends here.
+        return "ar"
     scores = dict.fromkeys(_LETTERS, 0.0)
     for code, weights in _LETTERS.items():
-        scores[code] += sum(weight * letters[letter] for letter, weight in weights.items())
-    plain = " ".join(words).translate(_KEYBOARD).split()
+        if not letters.isdisjoint(weights):
+            scores[code] += sum(
+                weight * joined.count(letter) for letter, weight in weights.items() if letter in letters
+            )
     for word, count in Counter(plain).items():
-        for code, known in _WORDS_OF.items():
-            if word in known:
-                scores[code] += _WORD_WEIGHT * count
-        if _ARTICLE.fullmatch(word):
+        for code in _CODES_OF.get(word, ()):
+            scores[code] += _WORD_WEIGHT * count
+        if "ل" in word and _ARTICLE.fullmatch(word):
             scores["ar"] += _ARTICLE_WEIGHT * count
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > 0 else "ar"
-
-
-def _is_arabic_script(letter: str) -> bool:
-    """Tell letters of the Arabic script: its blocks of plain letters and of presentation forms."""
-    return "\u0600" <= letter <= "\u06ff" or "\u0750" <= letter <= "\u077f" or "\ufb50" <= letter <= "\ufefc"

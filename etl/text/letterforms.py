@@ -109,12 +109,24 @@ _ALPHABET = (
     + "".join(map(chr, range(0x20, 0x7F)))
     + "".join(map(chr, chain(range(0x621, 0x63B), range(0x640, 0x653), range(0x660, 0x66E))))
     + "".join(map(chr, range(0x6F0, 0x6FA)))
-    + "،؛؟ٱیکگپچڤڨژھ«»“”‘’…–—•·×°éèàçêôîâïëûùöüÉ"
+    + "،؛؟ٱیکگپچڤڨژھ«»“”‘’…–—•·×°éèàçêôîâïëûùöüÉ©®€£½²áíóúñäßÀ→←●■▪›‹"
     + "\u0670\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
     + "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT EMBEDDING}\N{ZERO WIDTH NO-BREAK SPACE}"
     + "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT OVERRIDE}"
 )
 _TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, "\ufffe"))
+
+
+def _kind(letter: str) -> str:
+    """Tell a vowel mark (m), a tatweel (-), white space and what is not seen (a space), a letter (x)."""
+    if letter == araby.TATWEEL:
+        return "-"
+    if unicodedata.combining(letter):
+        return "m"
+    return "x" if letter.isprintable() and not letter.isspace() else " "
+
+
+_KINDS = "".join(map(_kind, _ALPHABET)).ljust(256).encode()
 
 
 class Letters:
@@ -140,6 +152,21 @@ class Letters:
             return text.translate(self._table)
         return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
 
+    def common(self, text: str, *, marked: bool) -> str | None:
+        """Translate a text of the common alphabet; None for any other.
+
+        Where it may not be `marked`, None also where a mark or a tatweel has a say in what stands beside it.
+        """
+        try:
+            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
+        except UnicodeEncodeError:
+            return None
+        if not marked:
+            kinds = b" " + coded.translate(_KINDS)
+            if b" m" in kinds or b"mm" in kinds or b"-" in kinds:
+                return None
+        return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
+
     def drops(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the runs of characters that the table drops, in linear time."""
         try:
@@ -158,7 +185,8 @@ class Letters:
 
     def dropped(self) -> str:
         """Give a regular expression for runs of the characters that the table drops."""
-        return "[" + "".join(re.escape(chr(code)) for code, new in self._table.items() if new is None) + "]+"
+        codes = "".join(re.escape(chr(code)) for code, new in self._table.items() if new is None)
+        return f"[{codes}]+" if codes else "(?!)"
 
 
 class Words:
@@ -184,4 +212,9 @@ class Words:
 
 _DISPLAY_TABLE = _display_table()
 to_display = Letters(_DISPLAY_TABLE)
-to_search = Letters(_search_table(_DISPLAY_TABLE))
+_SEARCH_TABLE = _search_table(_DISPLAY_TABLE)
+to_search = Letters(_SEARCH_TABLE)
+# Both steps in one, for texts of the common alphabet: there is nothing in it that NFC would join.
+to_folded = Letters(
+    {ord(letter): letter.translate(_DISPLAY_TABLE).translate(_SEARCH_TABLE) or None for letter in _ALPHABET}
+)

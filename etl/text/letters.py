@@ -30,7 +30,7 @@ from operator import itemgetter
 from pyarabic import araby
 
 from etl.text import doublets
-from etl.text.letterforms import to_display, to_search
+from etl.text.letterforms import to_display, to_folded, to_search
 
 # A tatweel by itself between two words (تونس ـ وكالات) lengthens no letter: it is read as a dash.
 _SPACE = r"[^\S\n\v\f\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]"
@@ -54,6 +54,12 @@ def display(text: str) -> str:
     >>> display("قمة مغربية ـ أميركية في المغـرب")
     'قمة مغربية - أميركية في المغرب'
     """
+    plain = to_display.common(text, marked=False)
+    return _tidy(_with_marks(text) if plain is None else plain)
+
+
+def _with_marks(text: str) -> str:
+    """Give display letters where vowel marks, tatweel or rare characters have a say in what is beside them."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if araby.TATWEEL in text:
@@ -66,7 +72,11 @@ def display(text: str) -> str:
         # NFC gives a few characters that the table knows (the Greek varia is a grave accent).
         text = to_display(unicodedata.normalize("NFC", text))
     # A mark without a letter, behind a space or at the start: nobody reads it, search text drops it.
-    text = _ORPHANS.sub(r"\1", " " + text)
+    return _ORPHANS.sub(r"\1", " " + text)
+
+
+def _tidy(text: str) -> str:
+    """Give one space for several, and none at a line's ends."""
     if "  " in text:
         text = _RUNS.sub(" ", text)
     if "\n " in text or " \n" in text:
@@ -102,7 +112,9 @@ def fold(text: str) -> str:
     >>> fold("«الهَيْأة» في أوربا")
     '"الهيءه" في اوروبا'
     """
-    text = to_search(display(text))
+    # Marks fall out of search text, so only a tatweel, which may be a dash, needs display text first.
+    plain = None if araby.TATWEEL in text else to_folded.common(text, marked=True)
+    text = to_search(display(text)) if plain is None else _tidy(plain)
     edits = _edits(text)
     return _applied(text, edits) if edits else text
 

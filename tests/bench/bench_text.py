@@ -68,7 +68,7 @@ def milliseconds(work: Callable[[], object], loops: int = 5) -> float:
 
 def forget() -> None:
     """Empty the word caches."""
-    doublets.one_spelling.cache_clear()
+    doublets.forget()
     stems.stem_folded.cache_clear()
 
 

@@ -1,7 +1,6 @@
 """Tokens to one calendar clue: day and month, month and year, figures, years. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.text import calendar_words as words
 from etl.text.dates.clue import Clue
@@ -75,8 +74,7 @@ def _month_after_days(tokens: Tokens, j: int, clue: Clue, days: Days) -> Clue | 
     found = read_month(tokens, k) or _month_behind_its_other_name(tokens, k)
     if found:
         month, after = found
-        clue = replace(
-            clue,
+        clue = clue._replace(
             last=after,
             month=month.number,
             hijri=month.system == HIJRI,
@@ -86,9 +84,9 @@ def _month_after_days(tokens: Tokens, j: int, clue: Clue, days: Days) -> Clue | 
         return clue if has_evidence(tokens, k, clue, month.need) else None
     turn = _month_turn(tokens, k)
     if turn and tokens[k - 1].text != ",":
-        return month_tail(tokens, turn[1], replace(clue, last=turn[1], month_turn=turn[0]))
+        return month_tail(tokens, turn[1], clue._replace(last=turn[1], month_turn=turn[0]))
     if days.days and tokens[j].text in {"الجاري", "الحالي", "المنصرم"} and not tokens[j].prefix:
-        return replace(clue, last=j + 1, month_turn=0 if tokens[j].text != "المنصرم" else -1)
+        return clue._replace(last=j + 1, month_turn=0 if tokens[j].text != "المنصرم" else -1)
     return None
 
 
@@ -124,10 +122,10 @@ def read_day_month(tokens: Tokens, i: int) -> Clue | None:
     if read is None and len(days.days) > 1:
         return None
     if read and any(not 1 <= day <= LAST_DAY for day in read.days):
-        return replace(read, fault="invalid_day")
+        return read._replace(fault="invalid_day")
     named = i and tokens[i - 1].text in words.NAMED_AFTER
     if read and named and read.year is None and read.lean is None:
-        return replace(read, fault="named_after_date")
+        return read._replace(fault="named_after_date")
     return read
 
 
@@ -149,19 +147,19 @@ def read_month_first(tokens: Tokens, i: int) -> Clue | None:
     number = tokens[j]
     if number.kind == NUMBER and number.width <= _TWO and 1 <= number.value <= LAST_DAY:
         dated = month_tail(
-            tokens, j + 1, replace(clue, rule="month_day", days=(number.value,), until_month=None)
+            tokens, j + 1, clue._replace(rule="month_day", days=(number.value,), until_month=None)
         )
         if dated.year is not None:
-            return replace(dated, last=max(dated.last, j + 1))
+            return dated._replace(last=max(dated.last, j + 1))
     clue = month_tail(tokens, j, clue)
     before = tokens[i - 1].text if i else ""
     if not has_evidence(tokens, i, clue, month.need):
-        return replace(clue, fault="no_evidence_of_month")
+        return clue._replace(fault="no_evidence_of_month")
     tells_when = clue.lean is not None or (clue.year is not None and month.need == PLAIN)  # حرب أكتوبر 1973
     if (before in words.NAMED_AFTER or before in words.MAKERS) and not tells_when:
-        return replace(clue, fault="named_after_date" if month.need == PLAIN else "no_evidence_of_month")
+        return clue._replace(fault="named_after_date" if month.need == PLAIN else "no_evidence_of_month")
     if clue.hijri and clue.year is None and clue.lean is None and clue.year_turn is None:
-        return replace(clue, fault=clue.fault or "month_of_every_year")
+        return clue._replace(fault=clue.fault or "month_of_every_year")
     return _months_to(tokens, clue)
 
 
@@ -185,7 +183,7 @@ def _months_to(tokens: Tokens, clue: Clue) -> Clue:
         return clue
     if clue.year is not None:
         return clue
-    return month_tail(tokens, found[1], replace(clue, until_month=found[0].number, last=found[1]))
+    return month_tail(tokens, found[1], clue._replace(until_month=found[0].number, last=found[1]))
 
 
 def read_year_first(tokens: Tokens, i: int) -> Clue | None:
@@ -246,7 +244,7 @@ def _year_alone(tokens: Tokens, span: tuple[int, int], year: Year, *, cued: bool
         cued and _FIRST_HIJRI <= number < _FIRST_HIJRI + 150 and tokens[i + 1].text == "الهجري"
     )
     clue = Clue(first=i, last=end, rule="year", year=number, hijri=hijri, fault=year.fault)
-    return replace(clue, until_year=until, last=later + 1, rule="year_range") if spanned else clue
+    return clue._replace(until_year=until, last=later + 1, rule="year_range") if spanned else clue
 
 
 def read_part_of_year(tokens: Tokens, i: int) -> Clue | None:
@@ -263,6 +261,6 @@ def read_part_of_year(tokens: Tokens, i: int) -> Clue | None:
     clue = Clue(first=i, last=j, rule="part_of_year", month=size * (which - 1) + 1, until_month=size * which)
     turn = lean_at(tokens, j + 1) if cued else None
     if turn:
-        return replace(clue, year_turn=turn[0], last=turn[1])
+        return clue._replace(year_turn=turn[0], last=turn[1])
     year = year_at(tokens, j + cued, cued=cued)
-    return replace(clue, year=year[0].year, last=year[1]) if year else None
+    return clue._replace(year=year[0].year, last=year[1]) if year else None

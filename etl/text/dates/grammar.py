@@ -5,7 +5,7 @@ a list of days, a month with its doublet, what follows a month.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.text import calendar_words as words
 from etl.text.dates.clue import Clue
@@ -28,16 +28,14 @@ _COMMON_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "الميلا
 _SAME = frozenset({"نفسه", "ذاته", "نفسها", "ذاتها"})
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Days of a month as written, and whether they bound a range."""
 
     days: tuple[int, ...]
     ranged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month as written: `need` is the evidence it still wants, `fault` why its names disagree."""
 
     number: int
@@ -170,13 +168,13 @@ def read_month(tokens: Tokens, i: int) -> tuple[Month, int] | None:
         other, after = second
         same_system = {name.system, other.system} <= {ROMAN} or name.system == other.system
         if other.number == name.number:
-            month = replace(month, need=PLAIN)
+            month = month._replace(need=PLAIN)
         elif LIBYA in {name.system, other.system}:
             break
         elif same_system:
-            month = replace(month, until=other.number, need=PLAIN)
+            month = month._replace(until=other.number, need=PLAIN)
         else:
-            month = replace(month, fault="month_conflict", need=PLAIN)
+            month = month._replace(fault="month_conflict", need=PLAIN)
         j = after
     while month.system == HIJRI and tokens[j].text in EPITHETS:
         j += 1
@@ -201,8 +199,7 @@ def _is_hour(tokens: Tokens, i: int) -> bool:
     return tokens[i].text == ":" and not tokens[i].gap and bool(tokens[i + 1].width) and not tokens[i + 1].gap
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year as written, and the era its mark or its size gives it."""
 
     year: int
@@ -266,20 +263,20 @@ def month_tail(tokens: Tokens, i: int, clue: Clue) -> Clue:
         k = j + (tokens[j].text == ",")
         k += tokens[k].text == "من"
         if lean:
-            clue, j = replace(clue, lean=lean[0]), lean[1]
+            clue, j = clue._replace(lean=lean[0]), lean[1]
         elif year:
             hijri = clue.hijri or year[0].hijri
             clue, j = (
-                replace(clue, year=year[0].year, hijri=hijri, fault=clue.fault or year[0].fault),
+                clue._replace(year=year[0].year, hijri=hijri, fault=clue.fault or year[0].fault),
                 year[1],
             )
         elif tokens[k].text in {"العام", "السنه"} and lean_at(tokens, k + 1):
             turn, j = lean_at(tokens, k + 1) or (0, 0)
-            clue = replace(clue, year_turn=turn)
+            clue = clue._replace(year_turn=turn)
         elif other := _other_year(tokens, k):
-            clue, j = replace(clue, fault=clue.fault or other), k + 2
+            clue, j = clue._replace(fault=clue.fault or other), k + 2
         elif tokens[k].text in {"هذا", "هذه"} and tokens[k + 1].text in {"العام", "السنه"}:
-            clue, j = replace(clue, year_turn=0), k + 2
+            clue, j = clue._replace(year_turn=0), k + 2
         else:
             break
-    return replace(clue, last=max(j, clue.last))
+    return clue._replace(last=max(j, clue.last))

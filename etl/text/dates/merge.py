@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.text import calendar_words as words
 from etl.text.dates.clock import to_24
@@ -61,13 +60,18 @@ _YEAR_WIDTH = 4
 
 
 def _features(clue: Clue) -> frozenset[str]:
+    found = []
     if clue.ago or clue.week_turn is not None or clue.until or clue.until_year or clue.twin:
-        base = {"other"}
-    else:
-        base = {"core"} if clue.is_day else {"other"} if clue.is_core else set()
-    base |= {"weekday"} if clue.weekday is not None else set()
-    base |= {"offset"} if clue.offset is not None else set()
-    return frozenset(base | ({"clock"} if clue.clock else set()))
+        found.append("other")
+    elif clue.is_core:
+        found.append("core" if clue.days else "other")
+    if clue.weekday is not None:
+        found.append("weekday")
+    if clue.offset is not None:
+        found.append("offset")
+    if clue.clock:
+        found.append("clock")
+    return frozenset(found)
 
 
 def _is_glue(gap: Sequence[Token], allowed: frozenset[str], *, year: bool = False) -> bool:
@@ -89,10 +93,10 @@ def _with_clock(tokens: Tokens, dated: Clue, timed: Clue, gap: Sequence[Token]) 
     part = "" if clock.part else (dated.part or timed.part or "".join(parts[:1]))
     if part and tokens[clock.first].kind != LATIN:
         time = clock.time
-        clock = replace(
-            clock, time=dt.time(to_24(time.hour, part), time.minute, time.second, time.microsecond)
+        clock = clock._replace(
+            time=dt.time(to_24(time.hour, part), time.minute, time.second, time.microsecond)
         )
-    return widened(replace(dated, clock=clock), timed.first, timed.last)
+    return widened(dated._replace(clock=clock), timed.first, timed.last)
 
 
 def _union(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
@@ -111,10 +115,10 @@ def _union(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
         return None
     if "core" in has_b:
         lean = a.lean if b.lean is None and b.year is None and b.year_turn is None else b.lean
-        clue = replace(b, first=a.first, weekday=a.weekday, offset=a.offset, clock=a.clock)
-        return replace(clue, part=a.part or b.part, lean=lean)
+        clue = b._replace(first=a.first, weekday=a.weekday, offset=a.offset, clock=a.clock)
+        return clue._replace(part=a.part or b.part, lean=lean)
     fault = a.fault if "core" in has_a else "" if "offset" in has_a else a.fault
-    return replace(a, last=b.last, weekday=b.weekday, fault=fault, rule=a.rule)
+    return a._replace(last=b.last, weekday=b.weekday, fault=fault, rule=a.rule)
 
 
 def _pair_of_weekdays(tokens: Tokens, a: Clue, b: Clue, following: Clue | None) -> Clue | None:
@@ -127,7 +131,7 @@ def _pair_of_weekdays(tokens: Tokens, a: Clue, b: Clue, following: Clue | None) 
         following is not None and following.is_day and _is_glue(tokens[b.last : following.first], _DATE_GLUE)
     )
     night = bool(a.first) and tokens[a.first - 1].text in {"ليل", "ليله"}
-    return replace(a, last=b.last, fault="") if joined and (dated or night) else None
+    return a._replace(last=b.last, fault="") if joined and (dated or night) else None
 
 
 def _twins(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
@@ -137,9 +141,9 @@ def _twins(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
     if not _is_glue(tokens[a.last : b.first], _TWIN_GLUE):
         return None
     common, hijri = (b, a) if a.hijri else (a, b)
-    clue = replace(common, twin=hijri, weekday=a.weekday if a.weekday is not None else b.weekday)
-    clue = replace(clue, clock=a.clock or b.clock, first=a.first, last=b.last, rule="dual_calendar")
-    return replace(clue, fault=a.fault or b.fault)
+    clue = common._replace(twin=hijri, weekday=a.weekday if a.weekday is not None else b.weekday)
+    clue = clue._replace(clock=a.clock or b.clock, first=a.first, last=b.last, rule="dual_calendar")
+    return clue._replace(fault=a.fault or b.fault)
 
 
 def _range(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
@@ -163,7 +167,7 @@ def _range(tokens: Tokens, a: Clue, b: Clue) -> Clue | None:
         return None
     if _features(b) == {"clock"} or b.week_turn is not None or a.week_turn is not None:
         return None
-    return replace(a, until=b, last=b.last, rule="range")
+    return a._replace(until=b, last=b.last, rule="range")
 
 
 def _merged(tokens: Tokens, a: Clue, b: Clue, following: Clue | None) -> Clue | None:
@@ -182,7 +186,7 @@ def _merged(tokens: Tokens, a: Clue, b: Clue, following: Clue | None) -> Clue | 
         and tokens[joined.last].text == ")"
         and "(" in {token.text for token in tokens[a.last : b.first]}
     ):
-        return replace(joined, last=joined.last + 1)
+        return joined._replace(last=joined.last + 1)
     return joined
 
 
@@ -202,7 +206,7 @@ def _share_year(tokens: Tokens, clues: list[Clue]) -> list[Clue]:
             and a.lean is None
             and a.hijri == b.hijri
         ):
-            shared[at] = replace(a, year=b.year - (a.month > b.month))
+            shared[at] = a._replace(year=b.year - (a.month > b.month))
     return shared
 
 
@@ -222,13 +226,13 @@ def _adopt_year(tokens: Tokens, clue: Clue) -> Clue:
         if token.width == _YEAR_WIDTH and token.value in _YEARS
     ]
     if inside and clue.clock:
-        return replace(clue, year=inside[0].value)
+        return clue._replace(year=inside[0].value)
     i = clue.first - 1
     i -= i >= 0 and tokens[i].text in _MARKS
     if i >= 0 and tokens[i].width == _YEAR_WIDTH and tokens[i].value in _YEARS:
         before = tokens[i - 1] if i else None
         if before is None or before.kind in {MARK, LATIN} or before.text in {"عام", "سنه"}:
-            return replace(clue, year=tokens[i].value, first=i)
+            return clue._replace(year=tokens[i].value, first=i)
     after = tokens[clue.last]
     if (
         clue.clock
@@ -236,7 +240,7 @@ def _adopt_year(tokens: Tokens, clue: Clue) -> Clue:
         and after.value in _YEARS
         and tokens[clue.last + 1].kind in {END, MARK}
     ):
-        return replace(clue, year=after.value, last=clue.last + 1)
+        return clue._replace(year=after.value, last=clue.last + 1)
     return clue
 
 

@@ -1,7 +1,6 @@
 """Tokens to clues that count from a reference: أمس، منذ 3 ساعات، الجمعة الماضي، الشهر الماضي. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.text import calendar_words as words
 from etl.text.dates.clue import Clue
@@ -142,10 +141,10 @@ def read_day_word(tokens: Tokens, i: int) -> Clue | None:
     clue = Clue(first=i, last=i + 1, rule="relative_day", offset=offset)
     if token.text == "الليله":
         turn = lean_at(tokens, i + 1)
-        return replace(clue, offset=turn[0], last=turn[1]) if turn and abs(turn[0]) == 1 else clue
+        return clue._replace(offset=turn[0], last=turn[1]) if turn and abs(turn[0]) == 1 else clue
     if token.text == "غد" and (tokens[i - 1].text if i else "") not in {"يوم", "ليوم"}:
         return None if following.text not in words.WEEKDAYS else clue
-    return replace(clue, fault=_other_day(tokens, i))
+    return clue._replace(fault=_other_day(tokens, i))
 
 
 def _pair_of_day_words(tokens: Tokens, i: int) -> Clue | None:
@@ -192,16 +191,16 @@ def read_weekday(tokens: Tokens, i: int) -> Clue | None:
         first=i, last=lean[1] if lean else j, rule="weekday", weekday=weekday, lean=lean[0] if lean else None
     )
     if before in {"هذا", "هذه"}:
-        clue = replace(clue, first=i - 1, lean=0 if clue.lean is None else clue.lean)
+        clue = clue._replace(first=i - 1, lean=0 if clue.lean is None else clue.lean)
     if bare and before not in {"يوم", "ليوم"}:
-        return replace(clue, fault="no_evidence_of_weekday")
+        return clue._replace(fault="no_evidence_of_weekday")
     every = i > 1 and before == "يوم" and tokens[i - 2].text in {"كل", "ايام"}
     habit = every or before in words.WEEKDAY_NOT_DATE or (not token.gap and i > 0 and before == "يوم")
     if following.kind == NUMBER and following.width <= 2 and tokens[i + 2].kind == END:  # noqa: PLR2004
-        return replace(clue, fault="month_missing")
+        return clue._replace(fault="month_missing")
     if following.text in {"الاسود", "العظيمه", "الحزينه", "البيضاء", "السوداء"}:
         habit = True
-    return replace(clue, fault="not_a_date") if habit and clue.lean is None else clue
+    return clue._replace(fault="not_a_date") if habit and clue.lean is None else clue
 
 
 def read_period(tokens: Tokens, i: int) -> Clue | None:
@@ -221,10 +220,10 @@ def read_period(tokens: Tokens, i: int) -> Clue | None:
     turn, end = lean
     clue = Clue(first=i, last=end, rule=f"relative_{kind}")
     if kind == "week":
-        return replace(clue, week_turn=turn)
+        return clue._replace(week_turn=turn)
     if kind == "month":
-        return replace(clue, month_turn=turn)
+        return clue._replace(month_turn=turn)
     year = year_at(tokens, end)
     if year:
-        return replace(clue, rule="year", year=year[0].year, hijri=year[0].hijri, last=year[1])
-    return replace(clue, year_turn=turn)
+        return clue._replace(rule="year", year=year[0].year, hijri=year[0].hijri, last=year[1])
+    return clue._replace(year_turn=turn)

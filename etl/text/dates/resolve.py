@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.text.dates.calendar import UMM_AL_QURA, NoDateError, nearest, no_date, this_month
@@ -16,20 +17,20 @@ _YEARS_OF_TWINS = 34  # the Hijri year runs through the Gregorian one in 33
 
 def _range(clue: Clue, reference: Reference) -> Found:
     """Resolve both ends; an end without a year takes it from the other."""
-    first, last = replace(clue, until=None), clue.until
+    first, last = clue._replace(until=None), clue.until
     if last is None:
         return Found()
     if last.lean is not None and first.lean is None and first.year is None and first.month is not None:
-        first = replace(first, lean=last.lean)
+        first = first._replace(lean=last.lean)
     if last.year_turn is not None and first.year is None and first.year_turn is None:
-        first = replace(first, year_turn=last.year_turn)
+        first = first._replace(year_turn=last.year_turn)
     if first.year is None and last.year is not None and first.month and last.month:
-        first = replace(first, year=last.year - (first.month > last.month))
+        first = first._replace(year=last.year - (first.month > last.month))
     begun = resolve_plain(first, reference)
     start = bounds(begun)[0]
     if last.year is None and last.year_turn is None and last.month:
         base = this_month(start, hijri=last.hijri)[0]
-        last = replace(last, year=base + (last.month < (first.month or last.month)), lean=None)
+        last = last._replace(year=base + (last.month < (first.month or last.month)), lean=None)
     ended = resolve_plain(last, reference)
     end = bounds(ended)[1]
     if last.weekday is not None and not last.is_core and last.lean is None:
@@ -44,17 +45,17 @@ def _twin(clue: Clue, reference: Reference) -> Found:
 
     Two days of tolerance: months begin by sighting, and countries differ from Umm al-Qura's tables.
     """
-    twin, common = clue.twin, replace(clue, twin=None)
+    twin, common = clue.twin, clue._replace(twin=None)
     if twin is None:
         return resolve_plain(common, reference)
     try:
-        other = bounds(resolve_plain(replace(twin, weekday=None), reference))
+        other = bounds(resolve_plain(twin._replace(weekday=None), reference))
     except NoDateError:
         return replace(resolve_plain(common, reference), note="hijri_unchecked")
     if common.year is None and twin.year is None and common.is_day and twin.is_day:
         return _year_of_twins(common, twin, reference)
     if common.year is None and twin.year is not None and common.month is not None:
-        common = replace(common, year=other[0].year)
+        common = common._replace(year=other[0].year)
     elif twin.year is None and twin.month is not None and twin.is_day:
         day = bounds(resolve_plain(common, reference))[0]
         other = (nearest(day + _TWIN_TOLERANCE, twin.month, twin.days[0], None, hijri=True),) * 2
@@ -69,7 +70,7 @@ def _year_of_twins(common: Clue, twin: Clue, reference: Reference) -> Found:
     """Find the nearest past year in which both calendars' year-less dates fall together."""
     for back in range(_YEARS_OF_TWINS):
         year = reference.today.year + 1 - back
-        found = resolve_plain(replace(common, year=year), reference)
+        found = resolve_plain(common._replace(year=year), reference)
         day = bounds(found)[0]
         other = nearest(day + _TWIN_TOLERANCE, twin.month or 1, twin.days[0], None, hijri=True)
         soon = day <= reference.today or common.lean is not None or common.weekday == day.weekday()
@@ -100,24 +101,19 @@ def _readings(
     tabular = "tabular" if clue.hijri and clue.year is not None and clue.year not in UMM_AL_QURA else ""
     rule = f"{clue.rule}_hijri" if clue.hijri else clue.rule
     reason = ";".join(part for part in (rule, tabular, found.note) if part)
-    blank = DateReading(text=text, span=span, reason=reason)
+    read = partial(DateReading, text=text, span=span, reason=reason)
     if not found.days:
-        return [replace(blank, precision=found.precision, start=found.start, end=found.end)]
+        return [read(precision=found.precision, start=found.start, end=found.end)]
+    exact = Precision.INSTANT
     if found.instant:
         wall = found.instant
         time = wall.time().replace(microsecond=0)
-        return [replace(blank, date=wall.date(), time=time, instant=wall, precision=Precision.INSTANT)]
+        return [read(date=wall.date(), time=time, instant=wall, precision=exact)]
     if clue.clock is None:
-        return [replace(blank, date=day, precision=Precision.DAY) for day in found.days]
+        return [read(date=day, precision=Precision.DAY) for day in found.days]
     clock = clue.clock
     return [
-        replace(
-            blank,
-            date=day,
-            time=clock.time,
-            instant=_instant(day, clock, reference),
-            precision=Precision.INSTANT,
-        )
+        read(date=day, time=clock.time, instant=_instant(day, clock, reference), precision=exact)
         for day in found.days
     ]
 

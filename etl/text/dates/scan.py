@@ -1,7 +1,6 @@
 """Tokens to the clues in them, in order, each read on its own. Pure, linear."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from etl.text import calendar_words as words
 from etl.text.dates.clock import read_clock, to_24
@@ -28,7 +27,7 @@ def _read_time(tokens: Tokens, i: int) -> Clue | None:
         # Pages laid out for the other direction print م 05:12.
         part = _HALF_DAYS[before]
         time = clock.time.replace(hour=to_24(clock.time.hour, part))
-        clock = replace(clock, first=i - 1, time=time, part=part)
+        clock = clock._replace(first=i - 1, time=time, part=part)
     return Clue(first=clock.first, last=clock.last, rule="time", clock=clock) if clock else None
 
 
@@ -67,7 +66,7 @@ def scan(tokens: Tokens) -> list[Clue]:
             continue
         before = tokens[i - 1] if i else None
         if before and before.kind == WORD and before.text in words.DAY_PARTS and len(before.text) > 1:
-            found = replace(found, part=words.DAY_PARTS[before.text])
+            found = found._replace(part=words.DAY_PARTS[before.text])
         clues.append(found)
         i = max(found.last, i + 1)
     return clues

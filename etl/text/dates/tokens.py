@@ -29,7 +29,7 @@ _SAME_MARK = {
     **dict.fromkeys(":∶：", ":"),
     "٫": ".",
 }
-_LONGEST_NUMBER = 8
+_LONGEST_NUMBER, _MOST_DIGITS = 8, 64
 _LONGEST_WORD = 24
 _CLITICS = frozenset("وفبلك")
 
@@ -103,19 +103,22 @@ def tokenize(text: str) -> tuple[Token, ...]:
         gap = start > last and (text[last].isspace() or text[start - 1].isspace())
         last, kind, raw = end, (match.lastindex or 1) - 1, match.group()
         if kind == NUMBER:
-            digits = [str(int(letter)) for letter in raw[:64] if letter.isdecimal()]
-            width = len(digits)
-            value = int("".join(digits)) if width <= _LONGEST_NUMBER else -1
-            tokens.append(Token(kind, "".join(digits), start, end, value, width, "", gap))
+            figures = raw if raw.isascii() else _figures(raw)
+            width = min(len(figures), _MOST_DIGITS)
+            value = int(figures) if width <= _LONGEST_NUMBER else -1
+            tokens.append(Token(kind, figures[:_MOST_DIGITS], start, end, value, width, "", gap))
         elif kind == WORD:
             word, prefix, known = _read_word(raw) if end - start <= _LONGEST_WORD else ("", "", False)
             tokens.append(Token(kind, word, start, end, -1, 0, prefix, gap, known))
         elif kind == LATIN:
-            tokens.append(
-                Token(kind, raw.lower() if end - start <= _LONGEST_WORD else "", start, end, gap=gap)
-            )
+            word = raw.lower() if end - start <= _LONGEST_WORD else ""
+            tokens.append(Token(kind, word, start, end, -1, 0, "", gap))
         else:
-            tokens.append(Token(kind, _SAME_MARK.get(raw[0], raw[0]), start, end, gap=gap))
+            tokens.append(Token(kind, _SAME_MARK.get(raw[0], raw[0]), start, end, -1, 0, "", gap))
     size = len(text)
-    tokens.extend(Token(END, "", size, size) for _ in range(16))
-    return tuple(tokens)
+    return (*tokens, *(Token(END, "", size, size),) * 16)
+
+
+def _figures(raw: str) -> str:
+    """Give the ASCII digits of a number in any digits, with marks of direction between them."""
+    return "".join(str(int(letter)) for letter in raw[:_MOST_DIGITS] if letter.isdecimal())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.extract.decoding import decode
+from etl.extract.decoding import _is_far_from_utf8, decode
 
 TEXT = (
     '<html><head><meta charset="{label}"></head><body><p>صادق مجلس البلدية في جلسته العادية يوم الثلاثاء على خطة '
@@ -47,3 +47,24 @@ def test_how_it_was_decided_is_recorded(content: bytes, header: str, encoding: s
 @given(content=st.binary(max_size=400), header=st.text(max_size=60))
 def test_any_bytes_are_decoded(content: bytes, header: str) -> None:
     assert isinstance(decode(content, header).text, str)
+
+
+PIECES = (
+    b"abc ",
+    "نص".encode(),
+    "نص طويل من كلمات".encode(),
+    b"\xd9",
+    b"\xff\xfe",
+    "كلام".encode("cp1256"),
+    b" " * 3000,
+)
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=60))
+def test_the_first_errors_condemn_no_page_that_is_utf8(pieces: list[bytes]) -> None:
+    content = b"".join(pieces)
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    whole = sum(char > "\x7f" for char in text) - broken
+    if _is_far_from_utf8(content):
+        assert broken > (whole + broken) * 0.02

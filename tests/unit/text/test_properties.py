@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from etl.text.doublet_tables import FAMILIES, MONTHS, TRANSCRIBED
 from etl.text.language import language
-from etl.text.letters import display, fold, search
+from etl.text.letterforms import _ALPHABET, to_search
+from etl.text.letters import _applied, _edits, _tidy, _with_marks, display, fold, search
 from etl.text.numbers import find_numbers
 from etl.text.sentences import sentences
 from etl.text.stems import stem, stem_folded, stems
@@ -57,6 +58,16 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES)).map("".join),
     st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF)),
 )
+COMMON_TEXTS = st.text(st.sampled_from(_ALPHABET + " \n" * 20 + "\N{ARABIC FATHA}\N{ARABIC SHADDA}" * 10))
+
+
+@given(text=st.one_of(TEXTS, COMMON_TEXTS))
+@settings(max_examples=300)
+def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
+    shown = _tidy(_with_marks(text))
+    letters = to_search(shown)
+    assert display(text) == shown
+    assert fold(text) == _applied(letters, _edits(letters))
 
 
 @given(TEXTS)
