@@ -13,7 +13,7 @@ from types import MappingProxyType
 from etl.classify.cooperation_facts import Context, facts_of, side_of, subjects_of
 from etl.classify.cooperation_sentences import Field, Sentence, quotes_of, read_sentences
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Side, Stage
-from etl.classify.cooperation_words import SECURITY, pattern
+from etl.classify.cooperation_words import pattern
 from etl.model import Mention
 from etl.text.letters import search
 
@@ -34,9 +34,6 @@ _BEFORE_THAT = pattern(r"(?:ال)?(?:سابقة|سابق|ماضية)(?!\w)|بع�
 _SECURE_LEAD = 600
 
 
-_SECURE_WORDS = 3
-
-
 _PAIR = 2
 
 
@@ -53,7 +50,7 @@ class _Reading:
     """What the sentences before have told: the pair they speak of, and the facts so far."""
 
     title: str = ""
-    is_secure: bool = False
+    lead: str = ""
     pair: tuple[str, str] | None = None
     facts: list[Cooperation] = field(default_factory=list)
     last_meeting: int = -1
@@ -82,8 +79,7 @@ def find_cooperation(
         where = Field(name=name, display=text, found=search(text), quotes=quotes_of(text))
         if name == "title":
             reading.title = where.found.text
-        lead = f"{reading.title} {where.found.text[:_SECURE_LEAD]}"
-        reading.is_secure = len(set(SECURITY.findall(lead))) >= _SECURE_WORDS
+        reading.lead = f"{reading.title} {where.found.text[:_SECURE_LEAD]}"
         for sentence in read_sentences(where, here, homes, published):
             _read(sentence, reading)
     return tuple(reading.facts)
@@ -93,7 +89,7 @@ def _read(sentence: Sentence, reading: _Reading) -> None:
     """Take a sentence's facts and the pair it speaks of into the reading."""
     states = tuple(dict.fromkeys(each.state for each in sentence.parties if not each.is_affected))
     reading.since_meeting += 1
-    known = Context(title=reading.title, is_secure=reading.is_secure, pair=reading.pair)
+    known = Context(title=reading.title, lead=reading.lead, pair=reading.pair)
     found = list(facts_of(sentence, states, known))
     pairs = {
         frozenset(each.actor.states + each.partner.states)

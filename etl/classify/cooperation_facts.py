@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from etl.classify.cooperation_mutual import States
 from etl.classify.cooperation_rules import RULES
@@ -13,7 +14,10 @@ from etl.classify.cooperation_terms import Cooperation, CooperationKind, Frame, 
 from etl.classify.cooperation_words import NEAR, SECURITY, SUBJECTS, pattern
 from etl.model import MentionKind
 
+_ANCHORED = tuple((rule, frozenset(rule.anchors)) for rule in RULES)
+_ANCHORS = frozenset(anchor for rule in RULES for anchor in rule.anchors)
 _PAIR = 2
+_SECURE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class Context:
     """What is known before a sentence is read: the headline, the pair last spoken of."""
 
     title: str
-    is_secure: bool
+    lead: str
     pair: tuple[str, str] | None
 
 
@@ -57,9 +61,14 @@ def facts_of(sentence: Sentence, states: tuple[str, ...], known: Context) -> Ite
         implied = _implied(sentence, states, known.pair)
         if implied is None and len({each.state for each in sentence.parties}) < _PAIR:
             return
-    gates = _gates(sentence, known)
-    for rule in RULES:
-        if rule.gate not in gates or not any(map(sentence.text.__contains__, rule.anchors)):
+    gates: frozenset[Gate] | None = None
+    anchors = {each for each in _ANCHORS if each in sentence.text}
+    for rule, its_anchors in _ANCHORED:
+        if anchors.isdisjoint(its_anchors):
+            continue
+        # Most sentences hold no anchor: only those that do are asked for words of security.
+        gates = gates or _gates(sentence, known)
+        if rule.gate not in gates:
             continue
         if not _holds(rule, sentence.text):
             continue
@@ -80,11 +89,17 @@ def _implied(sentence: Sentence, states: tuple[str, ...], pair: tuple[str, str] 
     return (first,), (pair[1] if first == pair[0] else pair[0],)
 
 
+@lru_cache(maxsize=4)
+def _is_secure(lead: str) -> bool:
+    """Tell whether an article is about security by its headline and first words; asked once for all sentences."""
+    return len(set(SECURITY.findall(lead))) >= _SECURE_WORDS
+
+
 def _gates(sentence: Sentence, known: Context) -> frozenset[Gate]:
     """Give the gates that a sentence passes, by where words of security stand."""
     if SECURITY.search(sentence.text) or SECURITY.search(known.title):
         return frozenset(Gate)
-    if known.is_secure or SECURITY.search(sentence.after):
+    if _is_secure(known.lead) or SECURITY.search(sentence.after):
         return frozenset({Gate.NONE, Gate.ARTICLE})
     return frozenset({Gate.NONE})
 
@@ -110,11 +125,13 @@ def _fact(
         is_title=where.name == "title",
         is_given=rule.rule_id in _GIVEN,
     )
-    if stage is None:
-        return None
+    both = (implied or _sides(rule, span, sentence)) if stage else None
     stage = Stage.DENIED_OR_CANCELLED if rule.rule_id == "agreement.end/1" else stage
-    both = implied or _sides(rule, span, sentence)
-    if both is None or (rule.kind in _BETWEEN_STATES and any(map(_is_body, (*both[0], *both[1])))):
+    if (
+        stage is None
+        or both is None
+        or (rule.kind in _BETWEEN_STATES and any(map(_is_body, (*both[0], *both[1]))))
+    ):
         return None
     days = _days(sentence, span, stage)
     if days and stage is not Stage.PLANNED and _is_old(days[1], sentence.dates.published):

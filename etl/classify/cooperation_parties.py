@@ -60,6 +60,12 @@ _AFFECTED = pattern(
 )
 
 
+# Of whom they are part, not from where they come (تدريب عناصر من الدرك السنغالي).
+_PART = pattern(
+    r"[وفبل]{0,2}(?:ال)?(?:عناصر|عنصرا|ضباط|ضابطا|أفراد|رجال|خبراء|خبير|مدربون|مدربين|محققون|محققين|عدد|مجموعة|وحدات|وحدة|كبار|وفد|وفدا)"
+)
+
+
 _BORDER = pattern(r"(?:ال|لل|بال)?حدود(?:ي|ية)?")
 
 
@@ -91,7 +97,9 @@ def _mark(text: str, start: int, floor: int) -> tuple[Mark, bool]:
         return Mark.AT, is_affected
     if glued and glued[0] in _LETTERS:
         return _LETTERS[glued[0]], is_affected
-    for word in before:
+    for place, word in enumerate(before):
+        if word == "من" and _PART.fullmatch(" ".join(before[place + 1 : place + 2])):
+            return Mark.NONE, is_affected
         if word in _PREPOSITIONS:
             return _PREPOSITIONS[word], is_affected
         if word.startswith("لل") and len(word) > _REACH and word != nearest:
@@ -111,7 +119,11 @@ def parties(text: str, named: Sequence[tuple[str, Mention, int, int]]) -> tuple[
     found: list[Party] = []
     floor = 0
     for state, mention, start, end in named:
-        mark, is_affected = _mark(text, start, floor)
+        if found and start < floor:
+            # The country in a body's name (البحرية اللبنانية) stands where the body stands.
+            mark, is_affected = found[-1].mark, found[-1].is_affected
+        else:
+            mark, is_affected = _mark(text, start, floor)
         is_person = mention.kind is MentionKind.OFFICIAL
         if (
             found
@@ -130,5 +142,5 @@ def parties(text: str, named: Sequence[tuple[str, Mention, int, int]]) -> tuple[
                 is_affected=is_affected and not is_person and mention.kind is MentionKind.COUNTRY,
             )
         )
-        floor = end
+        floor = max(floor, end)
     return tuple(found)

@@ -30,6 +30,9 @@ _VISIT_NOUN = pattern("زيار")
 _HOMEWARD = pattern(r"(?:إلى|ل)\s?(?:بلدهم|بلادهم|بلده|بلدانهم|أوطانهم|وطنهم|بلدها)")
 
 
+_GIVEN_BY = pattern(r"(?<!\w)(?:[اأ]شرف\w? عليها|[يت]شرف عليها|نظمها|نظمتها|قدمها|قدمتها|أطرها|أطرتها)(?!\w)")
+
+
 _VISIT_REACH = 70
 
 
@@ -43,6 +46,10 @@ _FROM_REACH = 12
 
 
 _FAR = 170
+
+
+_GIVING = (Mark.NONE, Mark.WITH, Mark.FROM)
+"""How the giver stands behind the goal; from where a passive names it (تم تسليمه إلى ليبيا من طرف تونس)."""
 
 
 def _visit(text: str, found: Sequence[Party], span: tuple[int, int]) -> States | None:
@@ -59,6 +66,10 @@ def _visit(text: str, found: Sequence[Party], span: tuple[int, int]) -> States |
         return None
     inner = [each for each in after if each.start < host.start]
     visitor = other_than(inner, host.state) or other_than(before, host.state)
+    if visitor is None and not is_noun:
+        # The place goes before a long subject (يصل إلى عمان غدا قائد الجيش اللبناني).
+        behind = [each for each in after if each.start > host.start and each.mark is Mark.NONE]
+        visitor = other_than(behind, host.state)
     return ((visitor.state,), (host.state,)) if visitor else None
 
 
@@ -83,6 +94,9 @@ def _transfer(text: str, found: Sequence[Party], span: tuple[int, int]) -> State
     if after and after[0].mark is Mark.FROM and after[0].start - span[1] <= _FROM_REACH and before:
         taker = other_than(before, after[0].state)
         return ((after[0].state,), (taker.state,)) if taker else None
+    if before and after and _GIVEN_BY.search(text, span[1], after[0].start):
+        taker = other_than(before[::-1], after[0].state)
+        return ((after[0].state,), (taker.state,)) if taker else None
     if _HOMEWARD.search(text, span[1]):
         # "migrants from Ghana to their country": the origin is where they go.
         found = [replace(each, is_affected=each.is_affected or each.mark is Mark.FROM) for each in found]
@@ -105,7 +119,7 @@ def _transfer(text: str, found: Sequence[Party], span: tuple[int, int]) -> State
     giver = (
         other_than([each for each in givers if each.start < goal.start or goal in before], goal.state)
         or other_than(before[::-1], goal.state)
-        or other_than([each for each in after if each.mark in (Mark.NONE, Mark.WITH)], goal.state)
+        or other_than([each for each in after if each.mark in _GIVING], goal.state)
     )
     return ((giver.state,), (goal.state,)) if giver else None
 

@@ -29,6 +29,17 @@ _WHICH = pattern(r"(?<!\w)(?:التي|الذي|اللذان|الذين|اللت�
 _NOT = pattern(
     r"(?<!\w)[وف]?(?:لم|لن|لا(?! [يت]زال)|ما(?! زال)|ليس|ليست|غير|دون|بدون|عدم|من دون|لما|رغم عدم|يستبعد)(?: \w+){0,2}\s$"
 )
+# "The visit did not end in an agreement": what failed is its outcome, not the visit.
+_FRUITLESS = pattern(
+    r"(?<!\w)[وف]?لم (?:[يت]سفر|[يت]ثمر|[يت]فض|[يت]خرج|[يت]تمخض|[يت]حقق|[يت]ؤد|[يت]منع|[يت]نته)(?: \w+)?\s$"
+)
+# A sharing or a payment that is stopped; to stop a person is another matter (أوقفت الشرطة).
+_HALTED = pattern(r"(?<!\w)[وف]?(?:أوقف|أوقفت|[يت]وقف|وقف)(?: \w+){0,2}\s$")
+_HALTING = frozenset(
+    {CooperationKind.INTELLIGENCE_SHARING, CooperationKind.FUNDING, CooperationKind.TRAINING_EQUIPMENT}
+)
+# What is talked about is no deed, however near the talks are (لبحث ضبط الحدود).
+_ABOUT = pattern(r"(?<!\w)(?:حول|بشأن|بخصوص|لبحث|لمناقشة)(?: (?:سبل|آليات|ملف|قضايا|مسألة))?\s$")
 _MAYBE = pattern(r"(?<!\w)[وف]?(?:قد|ربما)\s$")
 _TAKEN_BACK_AFTER = pattern(r"^[^،.]{0,40}(?:تأجلت|ألغيت|أرجئت|تم إلغا\w+|تم تأجيل\w+|أجهضت)(?!\w)")
 _NOUN = pattern(
@@ -67,7 +78,7 @@ def _no_fact(text: str, start: int, end: int, clause: str) -> bool:
     """Tell what is denied, wished, supposed or told again from what is reported."""
     before, after = text[:start], text[end:]
     return bool(
-        _NOT.search(before)
+        (_NOT.search(before) and not _FRUITLESS.search(before))
         or _MAYBE.search(before)
         or _is_unreal(text)
         or UNREAL_CLAUSE.found(clause)
@@ -93,6 +104,8 @@ def stage_of(
     is_unsaid = kind is CooperationKind.STATEMENT and TAKEN_BACK.found(clause)
     if is_which or is_unsaid or _no_fact(text, start, end, clause):
         return None
+    if kind in _HALTING and _HALTED.search(text[:start]):
+        return Stage.DENIED_OR_CANCELLED
     if TAKEN_BACK.found(text[max(comma, start - _TAKING) : start]) or _TAKEN_BACK_AFTER.search(tail):
         return Stage.DENIED_OR_CANCELLED
     word = re.split(r"\W", text[start:end].strip(), maxsplit=1)[0]
@@ -106,9 +119,10 @@ def stage_of(
 def _stage_of_noun(word: str, clause: str, after: tuple[str, str], *, is_title: bool) -> Stage | None:
     """Read a noun: it is as real as what governs it, and with nothing that does it only names a subject."""
     tail, rest = after
-    if AHEAD.found(clause) or AHEAD_AFTER.found(tail) or AHEAD_AFTER.found(clause):
-        return Stage.PLANNED
-    if _FUTURE_NEXT.search(rest):
+    if (fruitless := _FRUITLESS.search(clause)) or _ABOUT.search(clause):
+        return Stage.DONE if fruitless else None
+    is_ahead = AHEAD.found(clause) or AHEAD_AFTER.found(tail) or AHEAD_AFTER.found(clause)
+    if is_ahead or _FUTURE_NEXT.search(rest):
         return Stage.PLANNED
     is_at = bool(_AT.search(clause))
     if (TOPIC.found(clause) and not is_at) or (word[0] == "ل" and not word.startswith("لقاء")):
