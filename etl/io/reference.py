@@ -24,6 +24,8 @@ REFERENCE_DIR = Path(__file__).resolve().parents[2] / "sql" / "reference"
 WORDS = Path(etl.link.__file__).with_name("word.csv")
 
 _NO_AGENCY = frozenset({"forum", "coalition"})
+_HAMZA = re.compile(r"(?<!\w)(\w{1,2}ا)([يء])(\w)(?!\w)")
+"""A first name that is written with a hamza or without: فائز and فايز, نائف and نايف."""
 _SECRETARIAT = "الأمانة العامة ل"
 _APART = re.compile(r"[^\w\n]+|_")
 _Row = dict[str, str]
@@ -51,7 +53,7 @@ def read_facts(folder: Path = REFERENCE_DIR) -> Facts:
         portfolios={
             name.folded.removeprefix("وزاره "): name.entity_id
             for name in places
-            if name.kind == "generic" and name.folded.startswith("وزاره ")
+            if name.kind == "generic" and name.folded.startswith(("وزاره ", "مجلس "))
         },
         by_generic=_by_generic(folder),
         officials=officials,
@@ -61,6 +63,9 @@ def read_facts(folder: Path = REFERENCE_DIR) -> Facts:
         words=_words(people),
         title_words=_title_words(offices.values(), places),
         given=_given(people),
+        surnames=frozenset(
+            name.folded.rsplit(" ", 1)[1] for name in people if name.form == "full" and " " in name.folded
+        ),
     )
 
 
@@ -126,12 +131,22 @@ def _people_names(folder: Path) -> Iterator[Name]:
     rows = tuple(row for row in _rows(folder / "official_alias.csv") if row["kind"] != "latin")
     for row, folded in zip(rows, _folded(row["alias"] for row in rows), strict=True):
         yield Name("official", row["official_id"], folded, row["kind"], row["is_ambiguous"] == "true")
+        if _HAMZA.search(folded):
+            other = _HAMZA.sub(lambda match: match[1] + ("ي" if match[2] == "ء" else "ء") + match[3], folded)
+            yield Name("official", row["official_id"], other, row["kind"], row["is_ambiguous"] == "true")
 
 
 def _officials(folder: Path, offices: dict[str, _Row]) -> dict[str, Official]:
     held: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    offices_of: defaultdict[str, list[str]] = defaultdict(list)
+    folded = _folded(office["title_ar"] for office in offices.values())
+    titles = {
+        office_id: frozenset(map(bare, title.split()))
+        for office_id, title in zip(offices, folded, strict=True)
+    }
     for row in _rows(folder / "tenure.csv"):
         office = offices[row["office_id"]]
+        offices_of[row["official_id"]].append(row["office_id"])
         held[row["official_id"]].append(
             (row["from_date"] or row["to_date"], office["organization_code"] or office["country_code"])
         )
@@ -144,6 +159,7 @@ def _officials(folder: Path, offices: dict[str, _Row]) -> dict[str, Official]:
             name_en=row["name_en"],
             countries=tuple(dict.fromkeys(country for _, country in own if country)),
             home=row["country_code"],
+            words=frozenset().union(*(titles[office_id] for office_id in offices_of[row["official_id"]])),
             rank=float(len(own)),
         )
     return found
@@ -178,7 +194,8 @@ def _words(people: Iterable[Name]) -> dict[str, str]:
     for name in people:
         words = name.folded.split()
         for word in words:
-            kinds.setdefault(word, "name")
+            if kinds.setdefault(word, "name") == "foreign":
+                kinds[word] = "name"
         if name.form == "full" and len(words) > 1 and kinds[words[0]] == "common":
             kinds[words[0]] = "both"
     return kinds

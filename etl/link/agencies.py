@@ -7,6 +7,7 @@ else from the countries that the article names near it and most.
 from collections.abc import Sequence
 from hashlib import md5
 
+from etl.link import grammar
 from etl.link.beside import country_beside
 from etl.link.cities import FIRST_WORDS
 from etl.link.coordinated import find_coordinated
@@ -18,6 +19,7 @@ from etl.link.unlisted import find_unlisted
 from etl.link.whose import Whose
 
 _SHORTEST_TOWN = 3
+_FEWEST = 2
 LISTED_RULE = "agency-name/1"
 BESIDE_RULE = "agency-beside/1"
 CONTEXT_RULE = "agency-context/1"
@@ -40,6 +42,7 @@ def find_agencies(
             "charity",
             "news",
             "company",
+            "university",
         }:
             taken[phrase.first : phrase.last + 1] = b"\x01" * (phrase.last - phrase.first + 1)
     beside = {place.first: place for place in countries}
@@ -56,7 +59,35 @@ def find_agencies(
             taken[place.first : place.last + 1] = b"\x01" * (place.last - place.first + 1)
             found.append(place)
     found += find_unlisted(reading, taken, beside, whose)
-    return sorted(found, key=lambda place: place.first)
+    found.sort(key=lambda place: place.first)
+    _join_short(reading, found)
+    return found
+
+
+def _join_short(reading: Reading, found: list[Place]) -> None:
+    """Give a body's short form (المحكمة الابتدائية) the entity of the fuller name that the article has."""
+    words = [
+        (bare(reading.tokens[each.first].word[each.cut :]), *_words(reading, each.first + 1, each.last))
+        for each in found
+    ]
+    for at, place in enumerate(found):
+        if place.rule in {LISTED_RULE, BESIDE_RULE} or len(words[at]) < _FEWEST:
+            continue
+        code = place.entity_id.partition("-")[0]
+        fuller = {
+            other.entity_id
+            for other, own in zip(found, words, strict=True)
+            if len(own) > len(words[at])
+            and own[: len(words[at])] == words[at]
+            and other.entity_id.partition("-")[0] == code
+            and other.entity_id != place.entity_id
+        }
+        if len(fuller) == 1:
+            place.entity_id = fuller.pop()
+
+
+def _words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    return tuple(reading.tokens[at].word for at in range(first, last + 1))
 
 
 def _take_title(reading: Reading, title: tuple[int, int, int], taken: bytearray) -> None:
@@ -72,6 +103,13 @@ def _take_title(reading: Reading, title: tuple[int, int, int], taken: bytearray)
             free.update(range(at, match.last + 1))
     for at in range(first, last + 1):
         taken[at] = 0 if at in free else 1
+    behind = reading.agency_at.get(last + 1)
+    if behind is not None and reading.tokens[last + 1].gap == SOFT:
+        within = {
+            match.name.entity_id for at in range(first, last + 1) if (match := reading.agency_at.get(at))
+        }
+        if behind.name.entity_id in within:  # Its abbreviation in brackets: (سي آي إيه).
+            taken[behind.first : behind.last + 1] = b"\x01" * (behind.last - behind.first + 1)
 
 
 _COMMANDERS = frozenset({"قاءد", "قاءده", "وقاءد"})
@@ -89,37 +127,105 @@ def _is_in_title(reading: Reading, first: int) -> bool:
     }
 
 
-def _read(reading: Reading, group: list[Match], beside: dict[int, Place], whose: Whose) -> Place | None:
+def _read(  # noqa: PLR0911 (a decision list)
+    reading: Reading, group: list[Match], beside: dict[int, Place], whose: Whose
+) -> Place | None:
     """Decide what body a name is, and whose."""
     facts = reading.facts
     match = group[0]
     near, last = country_beside(reading, match.last, beside)
     sure = [each for each in group if each.name.kind == "agency" and not each.name.is_ambiguous]
     agency = facts.agencies[sure[0].name.entity_id] if sure else None
-    if agency and not _is_elsewhere(agency.country, near, whose, is_ministry=agency.kind == "ministry"):
+    if agency and not _is_elsewhere(agency.country, near, whose, is_common=agency.kind in _COMMON):
         return _made(sure[0], agency.agency_id, sure[0].last, LISTED_RULE, 1.0)
-    code, score = (near, 0.95) if near else whose.at(match.first)
+    if not near and _is_of_private(reading, match.last):
+        return None
+    said, firsts = ("", ()) if near else _elsewhere(reading, match, beside)
+    if near or said:
+        code, score = near or said, 0.95 if near else 0.9
+    else:
+        code, score = whose.at(*firsts)
     rule = BESIDE_RULE if near else CONTEXT_RULE
     own = [each for each in group if each.name.kind == "agency" and each not in sure]
     fitting = [each for each in own if facts.agencies[each.name.entity_id].country == code]
-    if not fitting and not near:
+    generic = next((each for each in group if each.name.kind == "generic"), None) or _shorter(reading, match)
+    fuller = "" if near else _fuller(reading, match, code)
+    if fuller:
+        return _made(match, fuller, last, rule, score)
+    if not fitting and not near and (generic is None or generic.name.is_ambiguous):
         fitting = [each for each in own if _fits(facts.agencies[each.name.entity_id].country, whose)]
         fitting.sort(key=lambda each: -whose.known[facts.agencies[each.name.entity_id].country])
     if fitting:
         return _made(fitting[0], fitting[0].name.entity_id, last, rule, score)
-    generic = next((each for each in group if each.name.kind == "generic"), None) or _shorter(reading, match)
+    if match.last == match.first and match.name.is_ambiguous and _is_governed(reading, match):
+        return None
     if generic is None or not code or (generic.name.is_ambiguous and not near):
         return None
-    if not near and reading.is_open(match.last + 1) and reading.tokens[match.last + 1].word in _UNNAMED_AFTER:
+    is_open = reading.is_open(match.last + 1) and generic.name.entity_id != "public-prosecution"
+    if not near and is_open and reading.tokens[match.last + 1].word in _UNNAMED_AFTER:
         return None
     return _generic(reading, generic, code, last, (rule, score))
 
 
-def _is_elsewhere(country: str, near: str, whose: Whose, *, is_ministry: bool) -> bool:
-    """Tell a ministry's name that another country's bears too: that one stands beside it, or alone in the text."""
-    if not is_ministry or len(country) > len("XX"):
+_NOUNS = frozenset(
+    "هيءه قطاع مجال مجالات شءون ملف خدمات خدمه لجنه سوق مديريه اداره مندوبيه وكاله قسم مصلحه مركز نظام قانون حقوق منظومه مكتب سياسه".split()
+)
+
+
+def _is_governed(reading: Reading, match: Match) -> bool:
+    """Tell الصحة in هيئة الصحة and قطاع الصحة from the ministry's short name."""
+    at = match.first
+    if not at or reading.tokens[at].gap >= SOFT or match.cut:
+        return False
+    before = reading.tokens[at - 1].word
+    return before in _NOUNS or before[1:] in _NOUNS
+
+
+_COMMON = frozenset({"ministry", "court"})
+_BETWEEN = frozenset({"UN", "EU", "AU", "WB"})
+
+
+def _is_elsewhere(country: str, near: str, whose: Whose, *, is_common: bool) -> bool:
+    """Tell a name that another country's ministry bears too: that one stands beside it, or alone in the text."""
+    if not is_common or len(country) > len("XX") or country in _BETWEEN:
         return False
     return (bool(near) and near != country) or (not whose.known[country] and bool(whose.known))
+
+
+def _is_of_private(reading: Reading, last: int) -> bool:
+    """Tell a party's or an association's organ (المجلس الوطني للجمعية)."""
+    if not reading.is_open(last + 1):
+        return False
+    word = reading.tokens[last + 1].word
+    return word[0] == "ل" and word in grammar.PRIVATE
+
+
+def _elsewhere(reading: Reading, match: Match, beside: dict[int, Place]) -> tuple[str, tuple[int, ...]]:
+    """Give the one country that stands beside the same words elsewhere, titles too, and where none does."""
+    folded = match.name.folded
+    known = reading.said.get(folded)
+    if known is None:
+        near = {at: country_beside(reading, last, beside)[0] for at, last in reading.bodies[folded].items()}
+        codes = set(near.values()) - {""}
+        firsts = tuple(sorted({at for at, code in near.items() if not code} | {match.first}))
+        known = reading.said[folded] = codes.pop() if len(codes) == 1 else "", firsts
+    return known
+
+
+def _fuller(reading: Reading, match: Match, code: str) -> str:
+    """Give the body of that country whose full name begins with the words and stands in the article."""
+    agencies = reading.facts.agencies
+    return next(
+        (
+            each.name.entity_id
+            for each in reading.agency_at.values()
+            if each.name.kind == "agency"
+            and not each.name.is_ambiguous
+            and each.name.folded.startswith(match.name.folded + " ")
+            and agencies[each.name.entity_id].country == code
+        ),
+        "",
+    )
 
 
 def _shorter(reading: Reading, match: Match) -> Match | None:
@@ -134,7 +240,7 @@ def _shorter(reading: Reading, match: Match) -> Match | None:
 
 def _fits(country: str, whose: Whose) -> bool:
     """Tell whether a name that needs context has it: its country is named, or it is a body between states."""
-    return whose.known[country] > 0 or not (len(country) == len("XX") and country not in {"UN", "EU", "AU"})
+    return whose.known[country] > 0 or whose.bodies[country] > 0
 
 
 def _generic(reading: Reading, match: Match, code: str, last: int, found: tuple[str, float]) -> Place:

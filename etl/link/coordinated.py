@@ -21,7 +21,8 @@ def find_coordinated(
         head = token.word if token.word in grammar.UNION_HEADS else token.word[1:]
         if head not in grammar.UNION_HEADS:
             continue
-        members = _members(reading, at)
+        noun = grammar.UNION_HEADS[head]
+        members = _members(reading, at, noun)
         if not members:
             continue
         near, _ = country_beside(reading, members[-1][1], beside)
@@ -49,8 +50,8 @@ def find_coordinated(
     return found
 
 
-def _members(reading: Reading, at: int) -> list[tuple[int, int, int, str]]:
-    """Give the portfolios of a dual or plural وزارات: first and last word, letters cut, generic id."""
+def _members(reading: Reading, at: int, noun: str) -> list[tuple[int, int, int, str]]:
+    """Give the portfolios of a dual or plural وزارات or مجلسا: first and last word, letters cut, generic id."""
     members: list[tuple[int, int, int, str]] = []
     here = at + 1
     while here < len(reading.tokens) and reading.tokens[here].gap < HARD:
@@ -59,7 +60,7 @@ def _members(reading: Reading, at: int) -> list[tuple[int, int, int, str]]:
         if members and not joined:
             break
         first = word[1:] if joined and members else word
-        kind_id, length = _portfolio(reading, first, here)
+        kind_id, length = _portfolio(reading, noun + first, here)
         if not kind_id:
             break
         members.append((here, here + length - 1, 1 if joined and members else 0, kind_id))

@@ -21,8 +21,14 @@ _USUALLY = frozenset(
 )
 # Behind these a country's name is part of a proper name: بنك مصر, صحيفة الرياض, اتصالات المغرب.
 _PROPER = frozenset(
-    "شركه صحيفه جريده مجله قناه اذاعه نادي شارع طيران خطوط اتصالات بنك مصرف فندق مستشفي جامعه حزب بريد راديو تلفزيون".split()
+    "ناحيه قريه بلده ضاحيه محله حي شركه صحيفه جريده مجله قناه اذاعه نادي شارع طيران خطوط اتصالات بنك مصرف فندق مستشفي جامعه حزب بريد راديو تلفزيون".split()
 )
+_COMPANIES = frozenset({"شركه", "وشركه", "لشركه", "بشركه", "بنك", "لبنك", "وبنك", "مصرف", "جمعيه", "لجمعيه"})
+_LINKS = frozenset(
+    {"في", "من", "علي", "الي", "دوله", "حكومه", "مملكه", "جمهوريه", "مسجله", "مقرها", "عن", "خارج"}
+)
+_LIKE_NAMES = frozenset({"كيني", "غيني", "بيني", "تشادي", "دنماركي", "ايرلندي", "مالطي", "كوري", "روماني"})
+"""Foreign surnames and first names that are nisbas too: تيم كيني."""
 _LANGUAGE = frozenset({"لغه", "لغات", "لهجه", "ترجمه", "قاموس"})
 _PRAYER = frozenset({"صلاه", "اذان", "بعد", "قبل", "عند", "وقت", "عشاء", "عصر"})
 _REGION_AFTER = frozenset({"العربي", "الكبير", "الاسلامي", "الاوسط", "الاقصي"})
@@ -109,11 +115,14 @@ def _is_name(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decisi
     before = tokens[at - 1].word if joined else ""
     if match.name.form != "demonym":
         noun = before if bare(before) in _PROPER else before[1:]
+        if joined and at > 1 and tokens[at - 1].gap < SOFT and tokens[at - 2].word in _COMPANIES:
+            # شركة تكافل الإمارات, شركة نفط الكويت: one noun between, without article or preposition
+            return match.cut == 0 and not before.startswith((ARTICLE, "ب", "ل")) and before not in _LINKS
         return bare(noun) in _PROPER and not any(
             each is not None and each.last >= match.last
             for each in (reading.agency_at.get(at - 1), reading.agency_at.get(at))
         )
-    if bare(before) in _LANGUAGE or before[1:] in _LANGUAGE:
+    if bare(before) in _LANGUAGE or before[1:] in _LANGUAGE or _is_language(reading, at):
         return True
     after = tokens[at + 1].word if at + 1 < len(tokens) and tokens[at + 1].gap < SOFT else ""
     if before in {"باب", "حاره", "حي", "وباب"} and word == "المغاربه":
@@ -122,6 +131,8 @@ def _is_name(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decisi
         return True
     if not word.endswith("ي") or not joined:
         return False
+    if not word.startswith(ARTICLE) and match.cut == 0 and word in _LIKE_NAMES:
+        return reading.kind(at - 1) in {"name", "unknown"} and reading.place_at(at - 1) is None
     if before in {"بن", "ابن", "ابو", "ال"}:
         return True
     return (
@@ -132,6 +143,19 @@ def _is_name(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decisi
         and reading.place_at(at - 1) is None
         and bare(before) not in reading.facts.title_words
     )
+
+
+def _is_language(reading: Reading, at: int) -> bool:
+    """Tell the later ones of several languages: باللغات العربية والإنجليزية والفرنسية."""
+    tokens = reading.tokens
+    while at and tokens[at].gap < SOFT and tokens[at].word.startswith("وال"):
+        at -= 1
+        if not tokens[at].word.removeprefix("و").startswith(ARTICLE):
+            return False
+        before = tokens[at - 1].word if at else ""
+        if bare(before) in _LANGUAGE or bare(before[1:]) in _LANGUAGE:
+            return True
+    return False
 
 
 def _decided(reading: Reading, group: list[Match], certain: Counter[str]) -> Place | None:  # noqa: PLR0911 (a decision list)

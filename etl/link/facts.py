@@ -30,13 +30,14 @@ class GenericAgency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official:
-    """One listed person; `countries` are those of the offices held, the latest first."""
+    """One listed person; `countries` are those of the offices held, the latest first, `words` their titles'."""
 
     official_id: str
     name_ar: str
     name_en: str
     countries: tuple[str, ...]
     home: str
+    words: frozenset[str]
     rank: float
 
 
@@ -57,3 +58,4 @@ class Facts:
     words: Mapping[str, str]
     title_words: frozenset[str]
     given: frozenset[str]
+    surnames: frozenset[str]

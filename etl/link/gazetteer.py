@@ -5,10 +5,11 @@ The first word of a name may carry proclitics and the article, the others stand 
 people's names are compared in the parts that the press writes together or apart (عبداللطيف).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from etl.link.tokens import COMMA, SOFT, Start, Token, bare, chunk, starts
+from etl.link.tokens import ARTICLE, COMMA, SOFT, Start, Token, bare, chunk, starts
 
 DEMONYM_ENDINGS = ("", "ه", "ون", "ين", "ات", "تين", "تان", "ان", "ا")
 """What the search form of a nisba (…ي) may end with: feminine, plurals, duals, accusative."""
@@ -62,11 +63,12 @@ class Gazetteer:
                 name = name._replace(needs_article=False)  # noqa: PLW2901 (too short to hold an article)
             endings = DEMONYM_ENDINGS if name.form == "demonym" and words[-1].endswith("ي") else ("",)
             for ending in endings:
-                self._add((first, *words[1:]), ending, name)
+                for spelt in _agreeing((first, *words[1:]), ending, is_nisba=name.form == "demonym"):
+                    self._add(spelt, name)
 
-    def _add(self, words: tuple[str, ...], ending: str, name: Name) -> None:
+    def _add(self, words: tuple[str, ...], name: Name) -> None:
         node = self._root
-        for word in (*words[:-1], words[-1] + ending):
+        for word in words:
             node = node.setdefault(word, {})
         node[_END] = (*node.get(_END, ()), name)
 
@@ -101,15 +103,33 @@ class Gazetteer:
         return found
 
 
+def _agreeing(words: tuple[str, ...], ending: str, *, is_nisba: bool) -> Iterator[tuple[str, ...]]:
+    """Give the spellings of a nisba of several words: its adjectives agree (الكورية الجنوبية, سريلانكية)."""
+    last = words[-1] + ending
+    if not is_nisba or len(words) == 1:
+        yield (*words[:-1], last)
+        return
+    firsts = {words[0], words[0] + ending if words[0].endswith("ي") else words[0]}
+    for first in sorted(firsts):
+        yield (first, *words[1:-1], last)
+        yield (first, *words[1:-1], ARTICLE + last)
+
+
 _MOST_KEPT = 200_000
+_GENITIVE = re.compile(r"(?:وزاره|مجلس|هيءه|محكمه|جهاز|مكتب|وكاله|مديريه|مفوضيه|لجنه|منظمه) ال")
 
 
 def _article_fits(name: Name, *, has_article: bool, alone: bool) -> bool:
     """Tell المغرب from مغرب: the article is part of a name, and free before a nisba or a body's first noun."""
-    if name.form == "demonym" or (name.kind in {"agency", "generic"} and not alone):
+    if name.form == "demonym":
         return True
+    if name.kind in {"agency", "generic"} and not alone:
+        # No genitive has the article before its first noun: الوزارة الدفاع is two parts of a sentence.
+        return not has_article or name.needs_article or not _GENITIVE.match(name.folded)
     if name.kind == "exclusion":
         return not name.needs_article or has_article
+    if has_article and name.kind == "country" and not name.is_ambiguous and name.folded.endswith("ي"):
+        return True  # بوروندي and جيبوتي are name and nisba at once
     return name.needs_article == has_article
 
 

@@ -6,15 +6,17 @@ one surname stay two. A listed person needs a title or country that does not con
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from hashlib import md5
 
 from etl.link import grammar
+from etl.link.counted import counts
 from etl.link.facts import Official
 from etl.link.found import Person
 from etl.link.reading import Reading
 from etl.link.surnames import Group, find_surnames, nearness
 from etl.link.tokens import chunk
-from etl.link.whose import NOWHERE, Whose
+from etl.link.whose import Whose
 from etl.text.names import NEAR, name_distance, name_key
 
 _LESS_THAN_TITLE = grammar.PEER
@@ -35,7 +37,7 @@ def group_people(reading: Reading, people: Sequence[Person], whose: Whose) -> li
     for group in groups:
         group.people.sort(key=lambda person: person.first)
         _identify(group, reading, whose)
-    return _merged([group for group in groups if _counts(group, reading)])
+    return _merged([group for group in groups if counts(group, reading)])
 
 
 def _words(reading: Reading, person: Person) -> tuple[str, ...]:
@@ -70,11 +72,28 @@ def _is_same(group: Group, parts: tuple[str, ...], name: str, person: Person) ->
         if person.official_ids and other.official_ids and len(set(person.official_ids)) == 1:
             return bool(set(person.official_ids) & set(other.official_ids))
     short, long = sorted((group.parts, parts), key=len)
-    if len(short) > 1 and _is_subsequence(short, long) and (short[0] == long[0] or short[-1] == long[-1]):
+    if (
+        len(short) > 1
+        and _is_subsequence(short, long)
+        and (short[0] == long[0] or (short[-1] == long[-1] and "بن" not in short))
+    ):
         return True
     if len(short) < _TWO or not (set(short) & set(long) or short[0][0] == long[0][0]):
         return False
-    return name_distance(group.name, name) < NEAR
+    return name_distance(group.name, name) < NEAR or _is_typo(group, name, person)
+
+
+def _is_typo(group: Group, name: str, person: Person) -> bool:
+    """Tell a slip in the name of one office's holder: الرئيس محمد ولد عدالعزيز, ولد عبد العزيز."""
+    same = any(
+        each.head and each.head == person.head and each.country in {person.country, ""}
+        for each in group.people
+    )
+    alike = same and SequenceMatcher(None, group.name.replace(" ", ""), name.replace(" ", "")).ratio()
+    return bool(alike and alike >= _ALIKE and group.name.partition(" ")[0] == name.partition(" ")[0])
+
+
+_ALIKE = 0.9
 
 
 def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -108,11 +127,16 @@ def _contradicts(group: Group, person: Person) -> bool:
 def _identify(group: Group, reading: Reading, whose: Whose) -> None:
     """Decide who a group is by the lists, and for which country the office is held."""
     stated = next((person.country for person in group.people if person.country), "")
-    candidates = _candidates(group, reading)
+    candidates = _candidates(group, reading, whose)
     officials = [reading.facts.officials[each] for each in candidates if each in reading.facts.officials]
     near, _ = whose.at(group.people[0].first) if not stated else ("", 0.0)
     titled = any(person.title for person in group.people)
-    fitting = [each for each in officials if _is_possible(each, stated)]
+    heads = {person.head for person in group.people if person.title and person.head not in grammar.PEER}
+    fitting = [
+        each
+        for each in officials
+        if _is_possible(each, stated) and (stated or not _is_namesake(each, heads, whose))
+    ]
     if fitting:
         group.official = max(
             fitting,
@@ -123,17 +147,29 @@ def _identify(group: Group, reading: Reading, whose: Whose) -> None:
                 each.rank,
             ),
         )
+    group.is_sure = bool(stated or group.official)
     if stated:
         group.country = stated
     elif group.official is not None:
         group.country = _own_country(group.official, whose, is_titled=titled, near=near)
     else:
         group.country = near
+    _set_provisional_id(group)
+
+
+def _set_provisional_id(group: Group) -> None:
     key = f"{name_key(group.name)}|{group.country}"
     group.provisional_id = f"p-{md5(key.encode(), usedforsecurity=False).hexdigest()[:12]}"
 
 
-def _candidates(group: Group, reading: Reading) -> list[str]:
+def settle(group: Group, whose: Whose) -> None:
+    """Decide the country of somebody whose title does not say it, now that the officials beside him are known."""
+    if not group.is_sure:
+        group.country, _ = whose.at(group.people[0].first)
+        _set_provisional_id(group)
+
+
+def _candidates(group: Group, reading: Reading, whose: Whose) -> list[str]:
     """Give the listed people that a group may be, the best evidence first."""
     votes: Counter[str] = Counter()
     for person in group.people:
@@ -144,9 +180,8 @@ def _candidates(group: Group, reading: Reading) -> list[str]:
         for each in reading.facts.official_keys.get(name_key(group.name), ()):
             votes[each] += 3
         if not votes:
-            votes.update(
-                _misspelt(group, reading, next((each.country for each in group.people if each.country), ""))
-            )
+            stated = next((each.country for each in group.people if each.country), "")
+            votes.update(_misspelt(group, reading, stated, whose))
     if len(group.parts) > 1 and not any(
         not person.is_short and person.official_ids for person in group.people
     ):
@@ -158,7 +193,7 @@ def _candidates(group: Group, reading: Reading) -> list[str]:
 _SURE = 3
 
 
-def _misspelt(group: Group, reading: Reading, stated: str) -> dict[str, int]:
+def _misspelt(group: Group, reading: Reading, stated: str, whose: Whose) -> dict[str, int]:
     """Find a listed person whose name is a misspelling away, among those of the same first or last word."""
     first, last = group.parts[0], group.parts[-1]
     near = {
@@ -168,13 +203,28 @@ def _misspelt(group: Group, reading: Reading, stated: str) -> dict[str, int]:
     return {
         each: 3
         for each in near
-        if name_distance(reading.facts.officials[each].name_ar, group.name)
+        if (stated or any(whose.known[code] for code in reading.facts.officials[each].countries))
+        and name_distance(reading.facts.officials[each].name_ar, group.name)
         < (NEAR if stated in reading.facts.officials[each].countries else NEAR / 2)
     }
 
 
 def _is_possible(official: Official, stated: str) -> bool:
     return not stated or stated in official.countries or stated == official.home or not official.countries
+
+
+def _is_namesake(official: Official, heads: set[str], whose: Whose) -> bool:
+    """Tell another bearer of the name: of an office never held, in a text that names none of his countries."""
+    if not heads or not official.words or heads & official.words:
+        return False
+    states = (*official.countries, official.home)
+    return heads <= _LOCAL and not any(whose.known[code] or whose.bodies[code] for code in states)
+
+
+_LOCAL = grammar.fold_set(
+    "وكيل وكيلة نائب نائبة قاضي قاضية والي محافظ عامل عمدة مدير مديرة عضو عضوة عميد عقيد مقدم لواء نقيب رائد مستشار مستشارة"
+)
+"""Heads of offices that many hold at once: their bearers share names with ministers of other countries."""
 
 
 def _own_country(official: Official, whose: Whose, *, is_titled: bool, near: str) -> str:
@@ -187,26 +237,6 @@ def _own_country(official: Official, whose: Whose, *, is_titled: bool, near: str
     if official.home in official.countries:
         return official.home
     return official.countries[0] if official.countries else official.home
-
-
-def _counts(group: Group, reading: Reading) -> bool:
-    """Tell whether a group is an official: listed, or with a title and a name that holds."""
-    titled = [person for person in group.people if person.title and not person.is_private]
-    if any(person.is_private for person in group.people) and not titled:
-        return False
-    if group.official is not None:
-        return True
-    if not titled:
-        return False
-    if group.country == NOWHERE and not any(
-        person.head in grammar.MINISTER or person.head in grammar.RANKS for person in titled
-    ):
-        return False
-    if len(group.parts) > 1:
-        return True
-    return any(
-        person.first == person.last and reading.kind(person.first) in {"name", "unknown"} for person in titled
-    )
 
 
 def _merged(groups: list[Group]) -> list[Group]:
@@ -222,33 +252,3 @@ def _merged(groups: list[Group]) -> list[Group]:
         if len(group.parts) > len(known.parts):
             known.parts, known.name = group.parts, group.name
     return list(by_id.values())
-
-
-def title_of(group: Group) -> Person | None:
-    """Give the naming whose title is the fullest statement of the office: the first that is one."""
-    titled = [person for person in group.people if person.title and not person.is_private]
-    if not titled:
-        return None
-    full = [
-        person
-        for person in titled
-        if person.title and person.head not in grammar.PEER and (person.title[1] > person.title[0])
-    ]
-    return full[0] if full else titled[0]
-
-
-def home_of(groups: Sequence[Group], *, is_nowhere: bool) -> str:
-    """Give the country whose listed officials stand with titles that do not say whose: the outlet's own."""
-    votes: Counter[str] = Counter()
-    for group in groups:
-        if group.official is None or len(group.country) > len("XX"):
-            continue
-        for person in group.people:
-            if is_nowhere or (
-                person.title
-                and not person.country
-                and person.head not in grammar.PEER
-                and person.title[1] > person.title[0]
-            ):
-                votes[group.country] += 1
-    return votes.most_common(1)[0][0] if votes else ""

@@ -7,14 +7,15 @@ and people, countries, bodies, and who is who, each step with the evidence of th
 from dataclasses import dataclass
 
 from etl.link.agencies import find_agencies
+from etl.link.counted import home_of, title_of
 from etl.link.countries import find_countries
 from etl.link.facts import Facts
 from etl.link.found import Person, Place
-from etl.link.groups import group_people, home_of, title_of
+from etl.link.groups import group_people, settle
 from etl.link.persons import find_people
 from etl.link.reading import Reading
 from etl.link.surnames import Group
-from etl.link.tokens import Text, read_text
+from etl.link.tokens import ARTICLE, Text, read_text
 from etl.link.whose import NOWHERE, Whose
 from etl.model import Mention, MentionKind
 
@@ -83,6 +84,15 @@ class Linker:
         if _is_touched(reading, people, kept):
             countries = find_countries(reading, kept)
             whose = Whose(reading, countries, source_country)
+        whose.feel_people(
+            (group.country, person.first)
+            for group in groups
+            if group.is_sure and group.country in self.facts.countries
+            for person in group.people
+            if person.title
+        )
+        for group in groups:
+            settle(group, whose)
         whose.feel_home(home_of(groups, is_nowhere=not countries))
         agencies = find_agencies(reading, kept, countries, whose)
         mentions = [_mention(text, place) for place in (*countries, *agencies)]
@@ -143,7 +153,7 @@ def _namings(text: Text, group: Group) -> list[Mention]:
 def _official(text: Text, group: Group) -> NamedOfficial:
     surfaces = dict.fromkeys(text.surface(each.first, each.last, each.cut) for each in group.people)
     titled = title_of(group)
-    title = text.surface(*titled.title) if titled and titled.title else None
+    title = _title(text, *titled.title) if titled and titled.title else None
     return NamedOfficial(
         official_id=group.entity_id,
         name=group.name,
@@ -153,6 +163,15 @@ def _official(text: Text, group: Group) -> NamedOfficial:
         country=group.country if group.country != NOWHERE else "",
         is_provisional=group.official is None,
     )
+
+
+def _title(text: Text, first: int, last: int, cut: int) -> str:
+    """Give a title as published, with the article that لل hides (للقائد الجهوي)."""
+    surface = text.surface(first, last, cut)
+    is_hidden = cut and text.tokens[first].word[:cut][-2:] == "لل"
+    if "(" in surface and ")" not in surface:
+        surface = surface.partition("(")[0].rstrip()
+    return f"{ARTICLE}{surface}" if is_hidden else surface
 
 
 def _agencies(text: Text, facts: Facts, places: list[Place]) -> tuple[NamedAgency, ...]:

@@ -30,7 +30,7 @@ def find_listed(reading: Reading, claimed: bytearray) -> list[Person]:
         elif (
             last + 1 < len(reading.tokens)
             and reading.tokens[last + 1].gap < SOFT
-            and reading.kind(last + 1) == "name"
+            and (reading.kind(last + 1) == "name" or _is_first_name(reading, last))
         ):
             continue
         claimed[first : last + 1] = b"\x01" * (last - first + 1)
@@ -49,6 +49,16 @@ def find_listed(reading: Reading, claimed: bytearray) -> list[Person]:
             )
         )
     return found
+
+
+def _is_first_name(reading: Reading, at: int) -> bool:
+    """Tell a first name that is also a listed surname (سلام جلالي) by the unknown word behind it."""
+    word = reading.tokens[at + 1].word
+    return (
+        reading.kind(at + 1) == "unknown"
+        and reading.tokens[at].word in reading.facts.given
+        and word[0] not in "تيسو"
+    )
 
 
 def _is_other_word(match: Match) -> bool:
@@ -90,5 +100,5 @@ def _is_within_other(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (
 
 
 _NAMED_FOR = frozenset(
-    "شارع جامعه مسجد ملعب مستشفي مطار جاءزه كاس مدرسه مدينه موءسسه مءسسه مركز حديقه جامع قصر مجمع ميناء جسر ساحه استاد شركه كتاءب سد".split()
+    "شارع جامعه مسجد ملعب مستشفي مطار جاءزه كاس مدرسه مدينه موءسسه مءسسه مركز حديقه جامع قصر مجمع ميناء جسر ساحه استاد شركه كتاءب سد محطه مترو انفاق ميدان بميدان كوبري دوار مخيم مسرح قاعه معهد سجن كليه اكاديميه حي بحي جاءزه منتزه".split()
 )

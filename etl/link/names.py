@@ -7,20 +7,25 @@ lists, or are no word that the press uses otherwise.
 import re
 
 from etl.link.gazetteer import Match
-from etl.link.grammar import AFTER_TITLE, HEADS, HONORIFICS, NAME_HONORIFICS, PARTICLES, PREPOSITIONS, STOPS
+from etl.link.grammar import AFTER_TITLE, HONORIFICS, NAME_HONORIFICS, PARTICLES, PREPOSITIONS, STOPS
 from etl.link.reading import Reading
 from etl.link.tokens import ARTICLE, COMMA, SOFT
 
 _LONGEST = 7
 _TWO = 2
 _PARTICLES_FIRST = frozenset({"عبد", "ابو", "بن", "ولد", "ابن", "بو", "سي"})
-_FIRST_NAMES_LIKE_TITLES = frozenset({"سلطان", "خليفه", "امير", "عميد", "راءد", "ملك", "عادل", "عامر"})
+_FIRST_NAMES_LIKE_TITLES = frozenset(
+    {"سلطان", "خليفه", "امير", "عميد", "راءد", "ملك", "عادل", "عامر", "امين"}
+)
 
 
 def listed_at(reading: Reading, at: int, *, short: bool = True) -> Match | None:
     """Give the listed name that begins at a word; with `short`, surnames alone too."""
     for match in reading.official_at.get(at, ()):
-        if short or match.last > match.first:
+        is_word = (
+            match.last == match.first and match.has_article and not match.name.folded.startswith(ARTICLE)
+        )
+        if (short and not is_word) or match.last > match.first:
             return match
     return None
 
@@ -53,12 +58,14 @@ def _may_begin(reading: Reading, at: int) -> bool:  # noqa: PLR0911 (a decision 
     kind = reading.kind(at)
     if word in PARTICLES:
         return follows(reading, at)
+    if at + 2 < len(reading.tokens) and has_father(reading, at) and (word[0] != "و" or kind == "name"):
+        return True
     if kind == "name":
         return True
     if kind == "both":
         return follows(reading, at)
     if kind == "unknown":
-        if word.startswith(("و", "لل", "بال")) or _OWNED.fullmatch(word):
+        if word.startswith(("و", "لل", "بال")) or _OWNED.fullmatch(word) or _PLURAL.fullmatch(word):
             return False
         return not word.startswith(ARTICLE) or follows(reading, at)
     return False
@@ -67,6 +74,8 @@ def _may_begin(reading: Reading, at: int) -> bool:  # noqa: PLR0911 (a decision 
 _FOREIGN_FIRST = frozenset({"سان", "دي", "فان"})
 
 
+_PLURAL = re.compile(r".{3,}(?:يين|يون|.ات)")
+"""Nouns of many (حراكيين): names with such an end are known ones."""
 _OWNED = re.compile(r"[لبف].{3,}(?:ه|ها|هم|هما|نا)")
 """A preposition, a noun and whose it is (لاختصاصاته): no name has all three."""
 
@@ -77,7 +86,20 @@ def follows(reading: Reading, at: int) -> bool:
     if after >= len(reading.tokens) or reading.tokens[after].gap >= SOFT:
         return False
     word = reading.tokens[after].word
+    if reading.tokens[at].word == "عبد" and word.startswith(ARTICLE):
+        return True
     return word in PARTICLES or (word not in STOPS and reading.kind(after) in {"name", "unknown"})
+
+
+def has_father(reading: Reading, at: int) -> bool:
+    """Tell a first name by the son-of behind it, whatever else the word may mean (السالك ولد سيد)."""
+    after = at + 1
+    if after >= len(reading.tokens) or reading.tokens[after].gap >= SOFT:
+        return False
+    return reading.tokens[after].word in _SON_OF and reading.kind(after + 1) != "common"
+
+
+_SON_OF = frozenset({"بن", "ولد", "ابن", "بنت"})
 
 
 def _extended(reading: Reading, first: int, last: int, *, is_listed: bool) -> int:
@@ -93,12 +115,10 @@ def _extended(reading: Reading, first: int, last: int, *, is_listed: bool) -> in
     return last
 
 
-def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> bool:  # noqa: C901, PLR0911 (a decision list)
+def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> bool:  # noqa: C901, PLR0911, PLR0912 (a decision list)
     word = reading.tokens[last + 1].word
     before = reading.tokens[last].word
-    if word in STOPS or (word in _FIRST_NAMES_LIKE_TITLES and reading.country_at.get(last + 2) is not None):
-        return False
-    if word == "و" or word.startswith("لل") or (word.startswith("بال") and reading.kind(last + 1) != "name"):
+    if _is_end(reading, last + 1):
         return False
     if word in PARTICLES or len(word) == 1:
         return _follows_particle(reading, last + 1)
@@ -118,16 +138,18 @@ def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> boo
     kind = reading.kind(last + 1)
     if word == "علي" and last == first and not is_listed:
         return kind == "name" or _closes(reading, last + 1)
+    if last == first and kind in {"clitic", "unknown"} and _is_waw_surname(reading, last):
+        return True
+    is_gods = word == "الله" and before.startswith(ARTICLE)
+    if is_gods or (kind == "common" and not is_listed and _is_everyday_surname(reading, first, last)):
+        return True
     is_one = last == first or (last == first + 1 and reading.tokens[first].word == "عبد")
     if is_one and kind == "common" and not is_listed and word.startswith(ARTICLE):
-        return (
-            (reading.tokens[first].word in reading.facts.given or last > first)
-            and word not in AFTER_TITLE
-            and reading.place_at(last + 1) is None
-            and listed_at(reading, first) is None
-        )
-    if word == "الله" and before.startswith(ARTICLE):
-        return True
+        return _is_definite_surname(reading, first, last)
+    if kind == "unknown" and last > first and not word.startswith(ARTICLE) and _is_known_end(reading, last):
+        return False
+    if kind == "unknown" and last == first and before in reading.surnames and _VERB.match(word):
+        return False
     if is_listed:
         return kind == "name" or (kind == "both" and word.startswith(ARTICLE) and last > first)
     if kind in {"name", "unknown"}:
@@ -136,6 +158,55 @@ def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> boo
         return word.startswith(ARTICLE) or last == first or follows(reading, last + 1)
     return False
 
+
+def _is_end(reading: Reading, at: int) -> bool:
+    """Tell a word that no name goes on with."""
+    word = reading.tokens[at].word
+    if word in STOPS or word == "و" or (word[0] == "و" and word[1:] in _NEVER_JOINED):
+        return True
+    if word in _FIRST_NAMES_LIKE_TITLES and reading.country_at.get(at + 1) is not None:
+        return True
+    return word.startswith("لل") or (word.startswith("بال") and reading.kind(at) != "name")
+
+
+def _is_waw_surname(reading: Reading, last: int) -> bool:
+    """Tell a surname that begins with و (أحمد ونيس) from the next of a list: no more of a name follows it."""
+    word = reading.tokens[last + 1].word
+    is_waw = word[0] == "و" and reading.tokens[last].word in reading.facts.given
+    return is_waw and reading.facts.words.get(word[1:]) != "common" and not follows(reading, last + 1)
+
+
+def _is_everyday_surname(reading: Reading, first: int, last: int) -> bool:
+    """Tell an everyday word as a surname: a first name before it, the end of a clause behind (أحمد بحر، …)."""
+    word = reading.tokens[last + 1].word
+    if last > first or reading.tokens[last].word not in reading.facts.given or word.startswith(ARTICLE):
+        return False
+    is_word = word in AFTER_TITLE or word in PREPOSITIONS or reading.place_at(last + 1) is not None
+    return not is_word and _closes(reading, last + 1)
+
+
+def _is_definite_surname(reading: Reading, first: int, last: int) -> bool:
+    return (
+        (
+            reading.tokens[first].word in reading.facts.given
+            or last > first
+            or (reading.kind(first) == "name" and reading.tokens[last + 1].word.endswith("ي"))
+        )
+        and reading.tokens[last + 1].word not in AFTER_TITLE
+        and reading.place_at(last + 1) is None
+        and listed_at(reading, first) is None
+    )
+
+
+def _is_known_end(reading: Reading, last: int) -> bool:
+    """Tell a surname that listed people end with (أميل لحود سلمه): what no list knows is no part of it."""
+    word = reading.tokens[last].word
+    return word in reading.facts.surnames and word not in reading.facts.given
+
+
+_NEVER_JOINED = STOPS | HONORIFICS
+_VERB = re.compile(r"[تيسنا][^اوي]")
+"""What a verb begins with that no list holds: a surname of the article ends before it (عباس تباحث)."""
 
 _AFTER_NAME = frozenset({"في", "من", "الي", "خلال", "بعد", "امس", "اليوم", "قبل", "عن"})
 
@@ -165,6 +236,18 @@ def _is_joined(reading: Reading, word: str) -> bool:
     return reading.facts.words.get(word[1:]) is not None
 
 
+def joined_name(reading: Reading, at: int) -> int | None:
+    """Give the last word of a name behind و (وصفاء الهاشم), where one more name is looked for."""
+    first = reading.tokens[at].word[1:]
+    kind = reading.facts.words.get(first, "unknown")
+    if len(first) < _SHORTEST_NAME or first in STOPS or kind == "common" or not follows(reading, at):
+        return None
+    return _extended(reading, at, at, is_listed=False)
+
+
+_SHORTEST_NAME = 3
+
+
 def name_behind_rank(reading: Reading, at: int) -> int | None:
     """Give the last word of a name behind a rank, where even an everyday word is a first name."""
     word = reading.tokens[at].word
@@ -183,34 +266,3 @@ def name_behind_rank(reading: Reading, at: int) -> int | None:
     ):
         return None
     return _extended(reading, at, at, is_listed=False)
-
-
-def name_before(reading: Reading, at: int) -> tuple[int, int] | None:
-    """Give first word and cut letters of the name that ends just before a word, if it has two words."""
-    first = at
-    while first > 0 and at - first < _LONGEST:
-        kind = reading.kind(first - 1)
-        word = reading.tokens[first - 1].word
-        if reading.place_at(first - 1) is not None and not (kind == "name" and first == at):
-            break
-        if word in STOPS or word in HEADS or (word in HONORIFICS and kind != "name"):
-            break
-        fits = (
-            kind in {"name", "unknown"}
-            or word in PARTICLES
-            or (kind == "both" and (first == at or at - first == 1))
-        )
-        if not fits and kind == "clitic" and word[0] in "وفل" and reading.facts.words.get(word[1:]) == "name":
-            return (first - 1, 1) if at - first >= 1 else None
-        if not fits:
-            break
-        first -= 1
-        if reading.tokens[first].gap >= SOFT:
-            break
-    while (
-        first < at
-        and reading.kind(first) != "name"
-        and not (reading.kind(first) == "unknown" and not reading.tokens[first].word.startswith(ARTICLE))
-    ):
-        first += 1
-    return (first, 0) if at - first >= _TWO else None

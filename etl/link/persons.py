@@ -1,16 +1,21 @@
 """An article's words to the people it names, each with title and country as stated. Pure."""
 
+from dataclasses import replace
+
 from etl.link import grammar
+from etl.link.appositions import name_first, whole_before
 from etl.link.found import Person
+from etl.link.gazetteer import Match
 from etl.link.listed import find_listed
-from etl.link.names import listed_at, name_before
+from etl.link.names import listed_at
+from etl.link.names_before import name_before
 from etl.link.offices import is_private, is_public, title_country
+from etl.link.plurals import find_plurals
 from etl.link.reading import Reading
 from etl.link.titles import Title, title_at
 from etl.link.tokens import COMMA, HARD, SOFT
 
 TITLE_RULE = "title/1"
-BEFORE_RULE = "title-after/1"
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -23,7 +28,7 @@ def find_people(reading: Reading) -> list[Person]:
             at += 1
             continue
         if title.first > at:
-            earlier = _name_first(reading, _first_of_two(reading, at, title), people)
+            earlier = name_first(reading, _first_of_two(reading, at, title), people)
             if earlier is not None:
                 people.append(earlier)
         person = _titled(reading, title, people)
@@ -37,6 +42,9 @@ def find_people(reading: Reading) -> list[Person]:
         claimed[person.first : person.last + 1] = b"\x01" * (person.last - person.first + 1)
         if person.title:
             claimed[person.title[0] : person.title[1] + 1] = b"\x02" * (person.title[1] - person.title[0] + 1)
+    for person in find_plurals(reading, claimed):
+        people.append(person)
+        claimed[person.first : person.last + 1] = b"\x01" * (person.last - person.first + 1)
     people += find_listed(reading, claimed)
     return sorted(people, key=lambda person: person.first)
 
@@ -49,7 +57,7 @@ def _belongs_before(reading: Reading, title: Title) -> bool:
     first, last = title.name
     if last > first or listed_at(reading, first) is not None:
         return False
-    return name_before(reading, at) is not None or _whole_before(reading, at) is not None
+    return name_before(reading, at) is not None or whole_before(reading, at) is not None
 
 
 def _may_be_title(reading: Reading, at: int) -> bool:
@@ -69,43 +77,39 @@ def _first_of_two(reading: Reading, at: int, title: Title) -> Title:
     return Title(head=head, has_article=has_article, first=at, last=title.first - 1, cut=cut, name=None)
 
 
-def _titled(reading: Reading, title: Title, people: list[Person]) -> Person | None:  # noqa: PLR0911 (a decision list)
+def _titled(reading: Reading, title: Title, people: list[Person]) -> Person | None:
     if title.name is None or title.head in grammar.ACCUSATIVE:
-        return _name_first(reading, title, people)
+        return name_first(reading, title, people)
     if _belongs_before(reading, title):
-        earlier = _name_first(reading, title, people)
+        earlier = name_first(reading, title, people)
         if earlier is not None:
             return earlier
-    first, last = title.name
+    inner = _inner(reading, title)
+    if inner is not None:
+        earlier = name_first(reading, replace(title, name=None), people)
+        if earlier is not None:
+            people.append(earlier)
+            title = inner
+    first, last = title.name or (0, 0)
+    if last == first + 1 and _is_surname(reading, first, people) and reading.kind(last) != "name":
+        last = first
+    return _holder(reading, title, (first, last), people)
+
+
+def _holder(reading: Reading, title: Title, name: tuple[int, int], people: list[Person]) -> Person | None:
+    """Give the person whom a title's words and the name behind them make, if the office is a public one."""
+    first, last = name
+    listed = _listed(reading, title, first, last)
     is_office = is_public(reading, title)
-    listed = reading.official_at.get(first, ())
-    styles = tuple(
-        match
-        for at in range(max(title.first, first - 4), first)
-        for match in reading.official_at.get(at, ())
-        if match.last == last and (match.name.form == "royal_style" or at == title.first)
+    is_whose = _is_whose(reading, title) and (
+        bool(listed) or (last > first and (title.head in _SENT or _is_near(reading, title, people)))
     )
-    listed = (*listed, *styles)
-    if not is_office and not (listed and title.last > title.first):
+    is_other = not is_office and not is_whose
+    if is_other and not (listed and title.last > title.first and is_private(reading, title)):
         return None
     ids = tuple(match.name.entity_id for match in listed if match.last <= last and match.cut == 0)
     whole = any(match.last == last and match.name.form != "short" for match in listed)
-    if last == first and not ids and reading.kind(first) not in {"name", "unknown"}:
-        return None
-    if not ids and last == first and reading.tokens[first].gap >= SOFT:
-        return None
-    if (
-        not ids
-        and last == first
-        and reading.tokens[first].word.startswith("ال")
-        and title.last - title.first > _LONG_TITLE
-    ):
-        return None
-    if (
-        not ids
-        and last == first
-        and (title.after_comma or len(reading.tokens[first].word) < _SHORTEST_SURNAME)
-    ):
+    if last == first and not ids and not _is_surname_enough(reading, title, first):
         return None
     return Person(
         first=first,
@@ -118,102 +122,69 @@ def _titled(reading: Reading, title: Title, people: list[Person]) -> Person | No
         official_ids=ids if whole or last == first else (),
         is_short=last == first,
         head=title.head,
-        is_private=not is_office,
+        is_private=is_other,
     )
 
 
-_SHORTEST_SURNAME, _LONG_TITLE = 3, 2
+def _listed(reading: Reading, title: Title, first: int, last: int) -> tuple[Match, ...]:
+    """Give the listed names at a name, those that begin with their style (الملك سلمان) too."""
+    styles = (
+        match
+        for at in range(max(title.first, first - 4), first)
+        for match in reading.official_at.get(at, ())
+        if match.last == last and (match.name.form == "royal_style" or at == title.first)
+    )
+    return (*reading.official_at.get(first, ()), *styles)
 
 
-def _name_first(reading: Reading, title: Title, people: list[Person]) -> Person | None:
-    """Read a name with its title behind it (كمال رزاق بارة المستشار بالرئاسة الجزائرية)."""
+def _is_surname_enough(reading: Reading, title: Title, at: int) -> bool:
+    """Tell whether one word that no list has is a name behind a title: a doubtful one only behind a short title."""
+    token = reading.tokens[at]
+    if reading.kind(at) not in {"name", "unknown"} or token.gap >= SOFT or title.after_comma:
+        return False
+    is_long = title.last - title.first > _LONG_TITLE
+    return len(token.word) >= _SHORTEST_SURNAME and not (token.word.startswith("ال") and is_long)
+
+
+def _is_near(reading: Reading, title: Title, people: list[Person]) -> bool:
+    """Tell that the office before a pronoun is an official's, named just before (رئيس المحكمة، ونائبه …)."""
+    if not people or people[-1].title is None or people[-1].is_private:
+        return False
+    if title.first and reading.tokens[title.first - 1].word.removeprefix("و") in _SAID:
+        return True
+    between = reading.tokens[max(people[-1].last, people[-1].title[1]) + 1 : title.first + 1]
+    return len(between) <= _NEAR and not any(token.gap == HARD for token in between)
+
+
+_NEAR = 3
+_SAID = frozenset("قال اكد اعلن صرح اضاف اوضح اعتبر شدد ذكر اشار دعا قالت اكدت اعلنت".split())
+_SENT = frozenset({"سفيرها", "سفيره", "مبعوثها", "مبعوثه"})
+
+
+def _is_surname(reading: Reading, at: int, people: list[Person]) -> bool:
+    """Tell the surname of somebody named before from a first name (الجنرال أوزيل المولود في …)."""
+    word = reading.tokens[at].word
+    return any(person.last > person.first and reading.tokens[person.last].word == word for person in people)
+
+
+def _inner(reading: Reading, title: Title) -> Title | None:
+    """Give the second title of two people's: رحيم مشائي رئيس مكتب الرئيس الإيراني محمود أحمدي نجاد."""
     at = title.first
-    if (
-        at
-        and reading.tokens[at - 1].word == "اخر"
-        and not title.has_article
-        and reading.tokens[at].gap < SOFT
-    ):
-        at -= 1
-    if at == 0 or title.cut or reading.tokens[at].gap >= HARD or title.head in grammar.PEER:
+    if not at or reading.tokens[at].gap >= HARD or title.has_article or title.cut:
         return None
-    if title.last == title.first and (title.has_article or reading.tokens[at].gap >= SOFT):
+    if name_before(reading, at) is None and whole_before(reading, at) is None:
         return None
-    last = _trimmed(reading, title)
-    title = Title(head=title.head, has_article=title.has_article, first=at, last=last, cut=0, name=None)
-    private = is_private(reading, title) and _whole_before(reading, at) is not None
-    if (not private and not is_public(reading, title)) or _is_shared(reading, title):
-        return None
-    for known in people[-2:]:
-        if known.last == at - 1:
-            if not private and (known.title is None or known.title[1] == known.title[0]):
-                known.title = (at, last, 0)
-                known.country = known.country or title_country(reading, title)
-                known.head = title.head
-            return None
-    end = _before_brackets(reading, at)
-    before = _whole_before(reading, end) or name_before(reading, end)
-    if before is None:
-        return None
-    first, cut = before
-    whole = first
-    while (
-        first < end - 1
-        and not cut
-        and reading.tokens[first].word in grammar.HONORIFICS - grammar.NAME_HONORIFICS
-    ):
-        first += 1
-    ids = tuple(match.name.entity_id for match in reading.official_at.get(whole, ()) if match.last == end - 1)
-    return Person(
-        first=first,
-        last=end - 1,
-        cut=cut,
-        rule=BEFORE_RULE,
-        score=0.9 if ids else 0.75,
-        title=(at, last, 0),
-        country=title_country(reading, title),
-        official_ids=ids,
-        head=title.head,
-        is_private=private,
-    )
-
-
-def _is_shared(reading: Reading, title: Title) -> bool:
-    """Tell a new sentence's subject from an apposition: a bare comma before an indefinite word list."""
-    return reading.tokens[title.first].gap == COMMA and title.head in {"عضو", "قاءم", "كبير"}
-
-
-def _before_brackets(reading: Reading, at: int) -> int:
-    """Step back over a remark in brackets between name and title: (54 عاما)."""
-    text = reading.text.found.text
-    gap = text[reading.tokens[at - 1].end : reading.tokens[at].start]
-    if ")" not in gap:
-        return at
-    for start in range(at - 1, max(at - 5, 0), -1):
-        if "(" in text[reading.tokens[start - 1].end : reading.tokens[start].start]:
-            return start
-    return at
-
-
-def _whole_before(reading: Reading, at: int) -> tuple[int, int] | None:
-    for first in range(max(at - 7, 0), at):
-        for match in reading.official_at.get(first, ()):
-            if match.last == at - 1 and match.last > match.first:
-                return first, match.cut
+    for place in range(title.last, title.first, -1):
+        head = reading.head_at(place)
+        if head is not None and head[1] and not head[2] and head[0] in grammar.BARE_TITLES:
+            return replace(title, head=head[0], has_article=True, first=place, cut=0)
     return None
 
 
-def _trimmed(reading: Reading, title: Title) -> int:
-    """Cut a title behind a name where a comma, a second place phrase or a dangling preposition follows."""
-    last = title.last
-    for at in range(title.first + 1, title.last + 1):
-        token = reading.tokens[at]
-        if token.gap >= SOFT and at > title.first + 1:
-            last = at - 1
-            break
-        if token.word in {"في", "على", "عن", "الى"} and reading.place_at(at + 1) is None:
-            last = at - 1
-            break
-    while last > title.first and reading.tokens[last].word in grammar.PREPOSITIONS:
-        last -= 1
-    return last
+def _is_whose(reading: Reading, title: Title) -> bool:
+    """Tell نائبه and رئيسها, the office of whoever was named before, from the feminine نائبة."""
+    surface = reading.text.surface(title.first, title.last)
+    return title.first == title.last and not title.has_article and surface.endswith(("ه", "ها", "هم", "هما"))
+
+
+_SHORTEST_SURNAME, _LONG_TITLE = 3, 2

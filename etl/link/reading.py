@@ -1,5 +1,6 @@
 """An article on its way through the linker: words, what the lists say of each, and where names begin. Pure."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -30,13 +31,26 @@ _PREFIXES = (
 )
 _SUFFIXES = ("ها", "هم", "نا", "ه", "ا", "ت", "ون", "ين", "ات", "وا", "تها", "ته", "اته", "اتها", "ي", "يه")
 _SHORTEST = 3
+_FOREIGN = "foreign"
 _ALI = "علي"
 
 
 class Reading:
     """One article and the matches of all lists in it."""
 
-    __slots__ = ("_kinds", "agency_at", "country_at", "facts", "matches", "official_at", "text", "tokens")
+    __slots__ = (
+        "_kinds",
+        "agency_at",
+        "bodies",
+        "country_at",
+        "facts",
+        "matches",
+        "official_at",
+        "said",
+        "surnames",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, text: Text, facts: Facts, kinds: dict[str, str]) -> None:
         """Look all names up once; `kinds` is a memory that articles may share."""
@@ -47,14 +61,23 @@ class Reading:
         self.matches = tuple(facts.places.find(text.tokens))
         self.country_at: dict[int, Match] = {}
         self.agency_at: dict[int, Match] = {}
+        self.bodies: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self.said: dict[str, tuple[str, tuple[int, ...]]] = {}
         for match in self.matches:
             if match.name.kind == "country":
                 _keep_longest(self.country_at, match)
             elif match.name.kind in {"agency", "generic"}:
                 _keep_longest(self.agency_at, match)
+                self.bodies[match.name.folded][match.first] = match.last
         self.official_at: dict[int, tuple[Match, ...]] = {}
         for match in facts.people.find(text.tokens):
             self.official_at[match.first] = (*self.official_at.get(match.first, ()), match)
+        self.surnames = {
+            text.tokens[match.last].word
+            for matches in self.official_at.values()
+            for match in matches
+            if match.last > match.first
+        }
 
     def kind(self, at: int) -> str:
         """Say what a word is by the lists: name, both, common, or unknown; with clitics, their stem's."""
@@ -77,13 +100,13 @@ class Reading:
         if "ى" in self.text.surface(at, at):
             # على, or علي as Egypt prints it: only a title before it and a name behind it tell.
             return is_followed and is_title
-        return is_followed or before in self.facts.given or before in {"بن", "ابن", "ابو"}
+        return is_followed or before in self.facts.given or before in {"بن", "ابن", "ابو", "ال"}
 
     def _read_kind(self, word: str) -> str:  # noqa: C901, PLR0911 (a decision list)
         words = self.facts.words
         known = words.get(word)
         if known:
-            return known
+            return "unknown" if known == _FOREIGN else known
         if word[0].isdigit() or word[0].isascii():
             return "common"
         if word.startswith(ARTICLE) and words.get(word[2:]) in {"name", "both"}:
@@ -143,7 +166,7 @@ class Reading:
 _NO_CLITIC = frozenset({"قاض", "مدع"})
 _WALI = "والي"
 _SHEIKH = "شيخ"
-_NEVER_DEFINITE = frozenset({"كبير", "عامل", "مراقب", "مقرر", "مقرره", "قاءم"})
+_NEVER_DEFINITE = frozenset({"رءيسي", "كبير", "عامل", "مراقب", "مقرر", "مقرره", "قاءم"})
 _WALI_OF = frozenset("جهه ولايه امن بنك عماله اقليم الجهه الولايه مدينه".split())
 
 

@@ -23,6 +23,7 @@ class Group:
     official: Official | None = None
     country: str = ""
     provisional_id: str = ""
+    is_sure: bool = False
 
     @property
     def entity_id(self) -> str:

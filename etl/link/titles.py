@@ -7,21 +7,15 @@ countries and bodies. It ends where a name begins, or before a word that no titl
 from dataclasses import dataclass
 
 from etl.link import grammar
+from etl.link import title_words as words
 from etl.link.cities import FIRST_WORDS
-from etl.link.names import follows, listed_at, name_at, name_before, name_behind_rank
+from etl.link.names import follows, has_father, listed_at, name_at, name_behind_rank
+from etl.link.names_before import name_before
 from etl.link.reading import Reading
 from etl.link.tokens import ARTICLE, COMMA, HARD, bare
 
 _LONGEST = 18
-_PLACE_HEADS = frozenset({"محافظ", "محافظه", "والي", "عمده", "حاكم", "عامل"})
-_SPEAKERS = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "وزير", "ناءب", "متحدثا"})
-_PEOPLE = frozenset(
-    "رجل عدد بعض جميع ممثلي مسءولي اعضاء وفد كبار قيادات زعماء وزراء حرم زوجه نجل عقيلته السير".split()
-)
-_OWNERS = frozenset("حزب لحزب حركه لحركه شركه لشركه نادي جمعيه صحيفه قناه كتله تيار تنظيم جماعه".split())
-_OFFICERS = frozenset("لواء عميد عقيد مقدم راءد جنرال كولونيل ماجور مشير ادميرال".split())
-_DOUBLE = frozenset({"رءيس", "ناءب", "ولي", "رءيسه", "ناءبه", "قاءد"})
-_CHARGED = frozenset({"المكلف", "المكلفه", "مكلف", "المعني", "المعنيه", "المعين"})
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +41,7 @@ def title_at(reading: Reading, at: int) -> Title | None:
     return Title(
         head=head[0],
         has_article=head[1],
-        first=walk.begin,
+        first=words.behind_custodian(reading, walk.begin, head[0]),
         last=walk.last,
         cut=head[2] if walk.begin == at else reading.head_at(walk.begin)[2],  # type: ignore[index]
         name=walk.name,
@@ -75,7 +69,7 @@ class _Walk:
         """Take words until a name begins or the title ends."""
         reading = self.reading
         tokens = reading.tokens
-        if self.head in _PLACE_HEADS and not self.has_article and reading.is_open(self.at):
+        if self.head in words.PLACE_HEADS and not self.has_article and reading.is_open(self.at):
             self._take_place()
         while self.at < len(tokens) and self.at - self.begin < _LONGEST:
             gap = tokens[self.at].gap
@@ -100,18 +94,20 @@ class _Walk:
         self.at = (place.last if place else self.at) + 1
         self.last = self.at - 1
 
-    def _take_name(self, *, strict: bool) -> bool:
+    def _take_name(self, *, strict: bool) -> bool:  # noqa: PLR0911 (a decision list)
         """Take the name that begins here, behind honorifics; a strict one is two words or listed."""
         reading = self.reading
-        if reading.tokens[self.at].word == "باسم" and self.head in _SPEAKERS:
+        if self._is_kings(self.at):
             return False
-        start = _behind_honorifics(reading, self.at)
+        if reading.tokens[self.at].word == "باسم" and self.head in words.SPEAKERS:
+            return False
+        start = words.behind_honorifics(reading, self.at)
         if start >= len(reading.tokens) or (start > self.at and reading.tokens[start].gap >= COMMA):
             return False
         if start == self.at and self._is_part(start):
             return False
         last = name_at(reading, start)
-        if last is None and start == self.begin + 1 and self.has_article and self.head in _OFFICERS:
+        if last is None and start == self.begin + 1 and self.has_article and self.head in words.OFFICERS:
             last = name_behind_rank(reading, start)
         if last is None:
             return False
@@ -122,12 +118,22 @@ class _Walk:
         self.name = (start, last)
         return True
 
+    def _is_kings(self, at: int) -> bool:
+        """Tell الملك in وكيل الملك and مستشار الملك from the king's own title before his name."""
+        reading = self.reading
+        if reading.tokens[at].word not in words.KINGS or reading.tokens[at - 1].word not in words.KINGS_OWN:
+            return False
+        return not any(
+            match.last > at + 1 or match.name.form == "royal_style"
+            for match in reading.official_at.get(at, ())
+        )
+
     def _use_second(self) -> None:
         """Take the second of two joined titles, where they are two people's (وزير الدفاع ووزير الداخلية)."""
         begin = self.second or 0
         head = self.reading.head_at(begin)
         is_one = (
-            self.head in _DOUBLE
+            self.head in words.DOUBLE
             and name_before(self.reading, self.begin) is None
             and not (self._has_country(self.begin, begin) and self._has_country(begin, self.last + 1))
         )
@@ -138,49 +144,53 @@ class _Walk:
     def _has_country(self, first: int, end: int) -> bool:
         return any(at in self.reading.country_at for at in range(first, end))
 
-    def _is_part(self, at: int) -> bool:  # noqa: PLR0911 (a decision list)
+    def _is_part(self, at: int) -> bool:
         """Tell a word of the title that could also be a name."""
         reading = self.reading
         word = reading.tokens[at].word
-        if listed_at(reading, at, short=False) is not None:
+        is_sons = at + 2 < len(reading.tokens) and has_father(reading, at) and reading.place_at(at) is None
+        if is_sons or listed_at(reading, at, short=False) is not None:
             return False
-        if at - 1 > self.begin and reading.tokens[at - 1].word in grammar.PREPOSITIONS:
+        return self._follows_owner(at) or self._is_place_or_portfolio(at, word) or self._is_word(at, word)
+
+    def _follows_owner(self, at: int) -> bool:
+        """Tell a word that what stands before it needs: a preposition, a place noun, a party."""
+        before = self.reading.tokens[at - 1].word
+        if at - 1 > self.begin and before in grammar.PREPOSITIONS:
             return True
-        before = reading.tokens[at - 1].word
         is_place = bare(before) in grammar.PLACE_NOUNS or before[1:] in grammar.PLACE_NOUNS
-        if (is_place and not before.startswith(ARTICLE)) or word == "الدين":
-            return True
-        if before in _OWNERS:
-            return True
-        place = reading.place_at(at)
-        if place is not None and not (
-            reading.kind(at) == "name" and place.last == at and place.name.is_ambiguous
-        ):
+        return (is_place and not before.startswith(ARTICLE)) or before in words.OWNERS
+
+    def _is_place_or_portfolio(self, at: int, word: str) -> bool:
+        reading = self.reading
+        kind, place = reading.kind(at), reading.place_at(at)
+        if place is not None and not (kind == "name" and place.last == at and place.name.is_ambiguous):
             return True
         is_portfolio = word.startswith(ARTICLE) and word[2:] in reading.facts.title_words
-        if (
-            is_portfolio
-            and not follows(reading, at)
-            and listed_at(reading, at) is None
-            and at > self.begin + 1
-        ):
+        if is_portfolio and at > self.begin + 1 and not follows(reading, at) and not listed_at(reading, at):
             return True
-        if word in grammar.AFTER_TITLE or (word in FIRST_WORDS and reading.kind(at) != "name"):
-            return True
-        if reading.kind(at) == "both" and not word.startswith(ARTICLE) and follows(reading, at):
+        return word == "الدين" or word in grammar.AFTER_TITLE or (word in FIRST_WORDS and kind != "name")
+
+    def _is_word(self, at: int, word: str) -> bool:
+        reading = self.reading
+        kind = reading.kind(at)
+        if at - 1 > self.begin and kind == "unknown":
+            if words.NISBA.fullmatch(word):
+                # A nation that no list has: وزير الخارجية الأبخازي سيرغي شامبا.
+                return follows(reading, at) and not reading.tokens[at + 1].word.startswith(ARTICLE)
+            if word[0] == "ب" and not follows(reading, at):
+                return True  # A town that no list has: المدير الإقليمي بسلا.
+        if kind == "both" and not word.startswith(ARTICLE) and follows(reading, at):
             return False
-        return (
-            bare(word) in reading.facts.title_words
-            and reading.kind(at) != "name"
-            and listed_at(reading, at) is None
-        )
+        is_title_word = bare(word) in reading.facts.title_words
+        return is_title_word and kind != "name" and listed_at(reading, at) is None
 
     def _name_after_comma(self) -> None:
         reading = self.reading
         word = reading.tokens[self.at].word
         if word.startswith("و") and reading.kind(self.at) != "name":
             return
-        start = _behind_honorifics(reading, self.at)
+        start = words.behind_honorifics(reading, self.at)
         last = name_at(reading, start)
         if last is None or (last == start and listed_at(reading, start) is None):
             return
@@ -196,7 +206,10 @@ class _Walk:
         reading, at = self.reading, self.at
         word = reading.tokens[at].word
         place = reading.place_at(at)
-        if word in grammar.STOPS:
+        is_joined = word[0] == "و" and len(word) > _TWO
+        if word in grammar.STOPS or (is_joined and word[1:] in grammar.HONORIFICS | grammar.STOPS):
+            return 0
+        if is_joined and words.begins_next(reading, at, word[1:]):
             return 0
         if word == "و":
             return 1 if reading.is_open(at + 1) and reading.kind(at + 1) in {"common", "both"} else 0
@@ -219,6 +232,8 @@ class _Walk:
         reading = self.reading
         if not reading.is_open(at + 1) or reading.is_stop(at + 1):
             return 0
+        if reading.tokens[at].word == "الي" and self.head not in words.SENT:
+            return 0
         place = reading.place_at(at + 1)
         if place is not None:
             return place.last - at + 1
@@ -236,18 +251,26 @@ class _Walk:
 
     def _is_before_name(self, at: int) -> bool:
         """Tell a town behind ب by what follows it: a rank or an honorific, and then a name."""
-        start = _behind_honorifics(self.reading, at)
+        start = words.behind_honorifics(self.reading, at)
         return start > at and self.reading.is_open(start) and name_at(self.reading, start) is not None
 
     def _is_charged(self) -> bool:
         tokens = self.reading.tokens
-        return any(tokens[at].word in _CHARGED for at in range(max(self.begin, self.at - 2), self.at))
+        return any(tokens[at].word in words.CHARGED for at in range(max(self.begin, self.at - 2), self.at))
 
-    def _belongs(self, at: int, word: str) -> bool:  # noqa: PLR0911 (a decision list)
+    def _is_chain(self, at: int) -> bool:
+        """Tell a chain of genitives (مدير إدارة إسعافات المطارات): it ends with the first article."""
+        reading = self.reading
+        is_within = reading.tokens[at - 1].word in grammar.CONSTRUCT and reading.is_open(at + 1)
+        return is_within and reading.tokens[at + 1].word.startswith(ARTICLE)
+
+    def _belongs(self, at: int, word: str) -> bool:  # noqa: C901, PLR0911 (a decision list)
         reading = self.reading
         kind = reading.kind(at)
         if word in grammar.CONSTRUCT:
             return True
+        if word.startswith(ARTICLE) and words.follows_state(reading, self.begin, at):
+            return word in grammar.AFTER_TITLE
         if word.startswith(ARTICLE):
             return kind != "name" or word[2:] in reading.facts.title_words
         if word[:3] == "وال" or word[:2] == "لل":
@@ -256,26 +279,15 @@ class _Walk:
             return True
         if word[:3] == "بال":
             return word[3:] in reading.facts.title_words or self._is_charged()
-        if bare(word) in reading.facts.title_words or reading.tokens[at - 1].word in _OWNERS:
+        if bare(word) in reading.facts.title_words or reading.tokens[at - 1].word in words.OWNERS:
             return True
         if at == self.begin + 1 and not self.has_article and kind == "common" and reading.is_open(at + 1):
             return reading.tokens[at + 1].word.startswith(ARTICLE)
+        if kind == "common" and self._is_chain(at):
+            return True
         rest = word[1:]
-        if word[0] == "و" and (rest in _PEOPLE or not reading.is_open(at + 1)):
+        if word[0] == "و" and (rest in words.PEOPLE or not reading.is_open(at + 1)):
             return False
         if word[0] in "وبل" and (rest in reading.facts.title_words or rest in grammar.CONSTRUCT):
             return True
-        return reading.bare(at - 1) in grammar.PLACE_NOUNS and kind != "common"
-
-
-def _behind_honorifics(reading: Reading, at: int) -> int:
-    start = at
-    tokens = reading.tokens
-    while (
-        start < len(tokens)
-        and tokens[start].word in grammar.HONORIFICS
-        and tokens[start].word not in grammar.NAME_HONORIFICS
-        and (start == at or tokens[start].gap < COMMA)
-    ):
-        start += 1
-    return start
+        return reading.bare(at - 1) in grammar.PLACE_NOUNS and (kind != "common" or word in FIRST_WORDS)

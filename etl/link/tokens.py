@@ -80,7 +80,7 @@ def read_text(title: str, body: str) -> Text:
         gap = _gap(between) if tokens else HARD
         if between == "." and len(tokens[-1].word) <= _SYLLABLE and match.end() - match.start() <= _SYLLABLE:
             gap = SPACE
-        if gap == HARD and between[:1] == "." and not between[1:].strip(" ") and _is_initial(tokens[-1].word):
+        if gap == HARD and between.strip(" ") == "." and _is_initial(tokens[-1].word):
             gap = SPACE
         end = match.end()
         start = match.start()

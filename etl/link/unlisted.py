@@ -3,7 +3,9 @@
 from functools import lru_cache
 from hashlib import md5
 
+from etl.link import grammar
 from etl.link.beside import country_beside
+from etl.link.cities import FIRST_WORDS
 from etl.link.found import Place
 from etl.link.reading import Reading
 from etl.link.tokens import ARTICLE, SOFT, bare, starts
@@ -22,13 +24,16 @@ _UNLISTED = {
     "مكتب": ("office", frozenset({"الوطني", "الفيدرالي", "الشريف", "الاتحادي"})),
     "ديوان": ("office", frozenset({"الوطني", "الاميري", "الملكي", "الرءاسي"})),
     "صندوق": ("fund", frozenset({"الوطني"})),
-    "مندوبيه": ("commission", frozenset({"الساميه", "العامه"})),
+    "مندوبيه": ("commission", frozenset({"الساميه", "العامه", "الجهويه", "الاقليميه", "الوزاريه"})),
     "مرصد": ("observatory", frozenset({"الوطني"})),
     "فرقه": ("unit", frozenset({"الوطنيه"})),
     "وحده": ("unit", frozenset({"الوطنيه"})),
     "جهاز": ("service", frozenset({"المركزي", "الوطني", "القومي"})),
     "مركز": ("centre", frozenset({"الوطني", "القومي"})),
     "محكمه": ("court", frozenset()),
+    "نيابه": ("prosecution", frozenset()),
+    "داءره": ("department", frozenset()),
+    "مءسسه": ("authority", frozenset({"العامه"})),
     "اداره": ("administration", frozenset({"العامه", "الوطنيه"})),
     "مصلحه": ("department", frozenset({"المركزيه", "العامه"})),
     "قطب": ("court", frozenset({"القضاءي"})),
@@ -36,6 +41,22 @@ _UNLISTED = {
     "معهد": ("institute", frozenset({"الوطني"})),
     "مفوضيه": ("commission", frozenset({"العليا", "الوطنيه"})),
 }
+
+
+_GENITIVE = frozenset({"وزاره", "محكمه", "هيءه", "مديريه", "مندوبيه", "نيابه", "مفوضيه", "داءره", "ديوان"})
+"""Nouns that with one definite noun behind them are a body already (هيئة التأمين)."""
+_NO_BODY = frozenset(
+    """
+    الدفاع المحلفين المحكمه الحكم التحرير التدريس البث الاذاعه الهلال الاغاثه التنسيق التفاوض المتابعه المحامين المهندسين
+    الضوء الاتهام الخطر الاهتمام الصراع العنف الضمير العداله الشعب الشارع الانقاذ المكتب الرءاسه المجلس العامه الحوار الوزاره الخدمه التحكيم
+    """.split()
+)
+"""What behind such a noun makes no body of the state: هيئة الدفاع, محكمة الضمير, دائرة الضوء."""
+_GENITIVE_ENDS = tuple(sorted(_GENITIVE))
+_NATIONAL = frozenset({"مفوضيه", "هيءه", "وكاله", "مديريه", "سلطه", "اداره"})
+"""Bodies that a nisba and a task name: المفوضية الأسترالية للأوراق المالية."""
+_HIGH = frozenset({"العليا", "العامه", "الوطنيه", "الاعلي", "العام"})
+_NEWS = frozenset({"للانباء", "للصحافه", "للاخبار", "للاذاعه", "للاعلام"})
 
 
 def find_unlisted(reading: Reading, taken: bytearray, beside: dict[int, Place], whose: Whose) -> list[Place]:
@@ -52,6 +73,8 @@ def find_unlisted(reading: Reading, taken: bytearray, beside: dict[int, Place], 
         if last < 0 or any(taken[at : last + 1]):
             continue
         near, end = country_beside(reading, last, beside)
+        within = reading.country_at.get(at + 1)
+        near = near or (within.name.entity_id if within and within.last <= last else "")
         code, score = (near, 0.8) if near else whose.at(at)
         if not code:
             continue
@@ -75,17 +98,54 @@ def find_unlisted(reading: Reading, taken: bytearray, beside: dict[int, Place], 
     return found
 
 
-def _unlisted_head(reading: Reading, at: int) -> tuple[str, int, int] | None:
+def _unlisted_head(reading: Reading, at: int) -> tuple[str, int, int] | None:  # noqa: PLR0911 (a decision list)
     word = reading.tokens[at].word
     entry = _head_noun(word)
     if entry is None or not reading.is_open(at + 1) or reading.is_stop(at + 1):
         return None
     kind, adjectives, cut, has_article = entry
     after = reading.tokens[at + 1].word
-    if not adjectives:
-        is_genitive = not has_article and after.startswith(ARTICLE) and not reading.country_at.get(at + 1)
-        return (kind, cut, at + 1) if is_genitive else None
-    return (kind, cut, at + 1) if has_article and after in adjectives else None
+    noun = bare(word[cut:].removeprefix("ل") if word[cut:].startswith("لل") else word[cut:])
+    country = reading.country_at.get(at + 1)
+    if not has_article:
+        is_genitive = (
+            noun in _GENITIVE
+            and after.startswith(ARTICLE)
+            and not country
+            and after not in _NO_BODY | grammar.PREPOSITIONS
+            and after not in FIRST_WORDS
+        )
+        if noun in {"محكمه", "نيابه"} and _is_district(reading, at + 1):
+            return kind, cut, at + 1
+        is_known = noun == "وزاره" or bare(after) in reading.facts.title_words
+        return (kind, cut, at + 1) if is_genitive and is_known else None
+    if country and noun in _NATIONAL and country.name.form == "demonym" and reading.is_open(country.last + 1):
+        task = reading.tokens[country.last + 1].word
+        is_task = (task.startswith("لل") and task not in _NEWS) or task in adjectives
+        return (kind, cut, country.last) if is_task else None
+    task_body = reading.agency_at.get(at + 2)
+    if after not in adjectives and bare(after) in reading.facts.title_words and reading.is_open(at + 2):
+        second = reading.tokens[at + 2].word  # اللجنة القضائية العليا للانتخابات
+        if after.startswith(ARTICLE) and second in adjectives & _HIGH:
+            return kind, cut, at + 2
+    if after not in adjectives or (task_body and task_body.cut and task_body.name.kind == "agency"):
+        return None  # الهيئة العامة للكنيست is a part of the body behind it.
+    return kind, cut, at + 1
+
+
+def _is_district(reading: Reading, at: int) -> bool:
+    """Tell the place of a court behind its noun: محكمة جنوب القاهرة, محكمة باريس."""
+    word = reading.tokens[at].word
+    country = reading.country_at.get(at)
+    if word in _SIDES:
+        return reading.is_open(at + 1) and not reading.is_stop(at + 1)
+    behind = reading.country_at.get(at + 1)
+    if reading.kind(at) == "unknown" and behind is not None and behind.name.form == "demonym":
+        return not word.startswith(ARTICLE)
+    return word in FIRST_WORDS or (country is not None and country.name.form == "capital" and not country.cut)
+
+
+_SIDES = frozenset({"جنوب", "شمال", "شرق", "غرب", "وسط"})
 
 
 @lru_cache(maxsize=65536)
@@ -101,6 +161,8 @@ def _head_noun(word: str) -> tuple[str, frozenset[str], int, bool] | None:
 def _unlisted_end(reading: Reading, last: int, taken: bytearray) -> int:
     """Give the last word of a body's name behind its adjective: ل phrases, genitives and what و joins."""
     start = last
+    if reading.tokens[last].word in _SIDES:
+        return last + 1
     at = last + 1
     while (
         at < len(reading.tokens) and at - start < _LONGEST and reading.tokens[at].gap < SOFT and not taken[at]
@@ -125,5 +187,5 @@ def _unlisted_end(reading: Reading, last: int, taken: bytearray) -> int:
         if not fits:
             break
         at += 1
-    is_enough = at - 1 > start or reading.tokens[start - 1].word.endswith(("وزاره", "محكمه"))
+    is_enough = at - 1 > start or reading.tokens[start - 1].word.endswith(_GENITIVE_ENDS)
     return at - 1 if is_enough else -1

@@ -1,8 +1,9 @@
 """Which country a nameless body or office belongs to, by everything an article says of countries. Pure."""
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from etl.link.cities import COUNTRY_OF_CITY, FIRST_WORDS
@@ -14,8 +15,12 @@ NOWHERE = "XX"
 """ISO 3166's code for no country: a body that the article names without any country in sight."""
 
 _NEAR = 30.0
-_SHARE, _CLOSE, _HINT, _HOME = 1.0, 1.2, 0.5, 1.1
-_CITY_WEIGHT = 0.5
+_SHARE, _CLOSE, _HINT, _HOME = 1.4, 1.2, 0.5, 1.1
+_CITY_WEIGHT = 0.8
+_TITLE_WEIGHT = 3.0
+_OUTLETS, _OUTLET_WEIGHT = frozenset({"news", "university", "sport"}), 0.2
+"""What names a country without meaning it still tells where a story plays (وكالة تونس أفريقيا للأنباء)."""
+_PERSON_WEIGHT, _PERSON_NEAR = 0.5, 0.5
 
 
 class Whose:
@@ -29,30 +34,46 @@ class Whose:
         self._hint = hint
         self._home = ""
         self._known: Counter[str] = Counter()
+        self.bodies: Counter[str] = Counter(_between_states(reading))
         self._weights: Counter[str] = Counter()
-        self._evidence: list[tuple[str, int, float]] = []
+        self._evidence: defaultdict[tuple[str, float], list[int]] = defaultdict(list)
+        self._answers: dict[tuple[int, ...], tuple[str, float]] = {}
         for place in countries:
             in_title = reading.tokens[place.first].start < reading.text.body_at
             self._known[place.entity_id] += 1
-            self._add(place.entity_id, place.last, 3.0 if in_title else 1.0, 1.0)
+            self._add(place.entity_id, place.last, _TITLE_WEIGHT if in_title else 1.0, 1.0)
+        for match in reading.matches:
+            if match.name.kind == "exclusion" and match.name.entity_id and match.name.form in _OUTLETS:
+                self._add(match.name.entity_id, match.last, _OUTLET_WEIGHT, _OUTLET_WEIGHT)
         for code, at in (*_cities(reading), *_bodies(reading)):
             self._add(code, at, _CITY_WEIGHT, _CITY_WEIGHT)
         self._total = sum(self._weights.values()) or 1
 
     def _add(self, code: str, at: int, weight: float, near: float) -> None:
         self._weights[code] += weight  # type: ignore[assignment]
-        self._evidence.append((code, at, near))
+        insort(self._evidence[code, near], at)
+        self._answers.clear()
 
-    def at(self, first: int) -> tuple[str, float]:
-        """Give the likeliest country for a place in the text, with a score; `XX` where nothing tells."""
+    def at(self, *firsts: int) -> tuple[str, float]:
+        """Give the likeliest country for places in the text, with a score; `XX` where nothing tells.
+
+        Several places are namings of one body: they are judged together, lest it get two countries.
+        """
+        answer = self._answers.get(firsts)
+        if answer is None:
+            answer = self._answers[firsts] = self._judge(firsts)
+        return answer
+
+    def _judge(self, firsts: tuple[int, ...]) -> tuple[str, float]:
         scores = {code: _SHARE * weight / self._total for code, weight in self._weights.items()}
-        best: dict[str, float] = {}
-        for code, last, near in self._evidence:
-            distance = first - last
-            weight = near * math.exp(-(distance if distance > 0 else -2.0 * distance) / _NEAR)
-            best[code] = max(best.get(code, 0.0), weight)
-        for code, weight in best.items():
-            scores[code] += _CLOSE * weight
+        for first in firsts:
+            best: dict[str, float] = {}
+            for (code, near), places in self._evidence.items():
+                weight = near * math.exp(-_distance(places, first) / _NEAR)
+                if weight > best.get(code, 0.0):
+                    best[code] = weight
+            for code, weight in best.items():
+                scores[code] += _CLOSE * weight / len(firsts)
         for code, weight in ((self._home, _HOME), (self._hint, _HINT)):
             if code:
                 scores[code] = scores.get(code, 0.0) + weight
@@ -66,11 +87,26 @@ class Whose:
     def feel_home(self, country: str) -> None:
         """Take the country whose officials the article names without saying whose they are."""
         self._home = country
+        self._answers.clear()
+
+    def feel_people(self, namings: Iterable[tuple[str, int]]) -> None:
+        """Take the officials whose country is sure: whose minister speaks, his ministry is meant."""
+        for code, at in namings:
+            self._add(code, at, _PERSON_WEIGHT, _PERSON_NEAR)
+        self._total = sum(self._weights.values()) or 1
 
     @property
     def known(self) -> Counter[str]:
         """Give how often each country is named."""
         return self._known
+
+
+def _distance(places: Sequence[int], first: int) -> float:
+    """Give how far the nearest place is, in words; one behind counts as twice as far as one before."""
+    at = bisect_left(places, first)
+    before = first - places[at - 1] if at else math.inf
+    behind = 2.0 * (places[at] - first) if at < len(places) else math.inf
+    return min(before, behind)
 
 
 def _cities(reading: Reading) -> Iterator[tuple[str, int]]:
@@ -90,6 +126,13 @@ def _cities(reading: Reading) -> Iterator[tuple[str, int]]:
 def _city_word(word: str) -> str:
     """Give a word without its proclitics where a city's name begins so, else nothing."""
     return next((word[start.cut :] for start in starts(word) if word[start.cut :] in FIRST_WORDS), "")
+
+
+def _between_states(reading: Reading) -> Iterator[str]:
+    """Give the code of each listed body between states that the article names beyond doubt."""
+    for match in reading.agency_at.values():
+        if match.name.kind == "agency" and not match.name.is_ambiguous:
+            yield reading.facts.agencies[match.name.entity_id].country
 
 
 def _bodies(reading: Reading) -> Iterator[tuple[str, int]]:

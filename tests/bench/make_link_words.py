@@ -34,6 +34,30 @@ SUFFIXES = ("هم", "ها", "هما", "نا", "ته", "تها", "ات", "ين")
 FEW, RARE, COMMON, SURE = 3, 15, 10, 30
 PEOPLE_WORDS = frozenset("ناءب عضو طالب استاذه سبعيني ناطق واليوم جيل عروس للعلوم ولي الطبيب الشاهد".split())
 """Words that stand before names so often that the counts take them for names."""
+STYLES = frozenset(
+    """
+    الرءيس الوزير السيد السيده الدكتور الدكتوره الناءب الناءبه المهندس المهندسه الاستاذ الاستاذه القاضي القاضيه السفير السفيره
+    اللواء العميد العقيد المقدم الجنرال المستشار اللاعب المدرب الفنان الفنانه الشيخ الشيخه الامير الكاتب الكاتبه الشاعر
+    الشاعره المخرج الممثل الممثله المطرب الزميل الصحفي المحامي الحكم الحارس المهاجم المدافع
+    """.split()
+)
+"""What stands before first names: a word that it often stands before, and that surnames follow, is one."""
+BEFORE_PLACES = frozenset("في مدينه بمدينه محافظه ولايه اقليم من الي مطار العاصمه جنوب شمال شرق غرب".split())
+NOT_FOREIGN = frozenset(
+    """
+    غضون بمثابه ازاء هكذا لءن اين ريثما كيفما عندءذ حينءذ فجاه بمعزل لاسيما خصيصا مابعد باقتدار باعجوبه خلسه عسي سفح هطول طلوع
+    شعاع كلغ نشوء تفكيك صن بقايا بواعث اصداء شقاءق ثله معشر زهاء قاطبه
+    """.split()
+)
+INFLECTIONS = tuple(
+    sorted(
+        "ه ها هم ات ين ون ت وا يه ا نا تها ته هما ي كم ك تم ان هن ني وه تنا تهم كن نه".split(),
+        key=len,
+        reverse=True,
+    )
+)
+MASDAR = re.compile(r"است.*|ا..?.?ا.|ا.*اء|.*[هء]")
+OFTEN, FRUITLESS, PLACED = 400, 0.15, 0.3
 
 
 @dataclass(slots=True)
@@ -46,6 +70,8 @@ class Counts:
     person: Counter[str] = field(default_factory=Counter)
     labelled: Counter[str] = field(default_factory=Counter)
     listed: Counter[str] = field(default_factory=Counter)
+    styled: Counter[str] = field(default_factory=Counter)
+    placed: Counter[str] = field(default_factory=Counter)
     seed: set[str] = field(default_factory=set)
 
 
@@ -85,7 +111,7 @@ def read_press(counts: Counts) -> None:
     """Count words and what stands beside first names, twice: the first pass widens the seed."""
     articles = list(texts())
     for _ in range(2):
-        for counter in (counts.total, counts.after, counts.before):
+        for counter in (counts.total, counts.after, counts.before, counts.styled, counts.placed):
             counter.clear()
         for article in articles:
             word, end = "", -9
@@ -95,6 +121,8 @@ def read_press(counts: Counts) -> None:
                 if match.start() - end == 1:
                     counts.after[word] += before in counts.seed
                     counts.before[before] += word in counts.seed
+                    counts.styled[word] += before in STYLES
+                    counts.placed[word] += before in BEFORE_PLACES
                 end = match.end()
         counts.seed |= {
             word
@@ -104,7 +132,7 @@ def read_press(counts: Counts) -> None:
 
 
 def classify(word: str, counts: Counts) -> str:
-    """Say whether a word is a name, a common word or both by the counts; nothing where they are few."""
+    """Say whether a word is a name, a common word, both or foreign by the counts; nothing where they are few."""
     total, listed = counts.total[word], counts.listed[word]
     after, before = counts.after[word] / total, counts.before[word] / total
     person = counts.person[word] / counts.labelled[word] if counts.labelled[word] >= FEW else None
@@ -114,13 +142,48 @@ def classify(word: str, counts: Counts) -> str:
         return "both" if total >= SURE and after + before < 0.1 and (person or 0) < 0.6 else "name"
     if total < COMMON:
         return ""
+    if counts.styled[word] > 1 and not word.startswith("ال") and counts.styled[word] >= 0.04 * total:
+        return "both" if before >= 0.05 else "common"
+    if is_foreign(word, counts):
+        return "foreign"
     doubtful = listed and (after >= 0.02 or (person or 0) >= 0.1)
     return "both" if doubtful or after >= 0.07 or (person or 0) >= 0.25 else "common"
 
 
+def family(word: str, counts: Counts) -> int:
+    """Count the other forms of a word: with the article, endings and the prefixes of verbs."""
+    total = counts.total
+    count = sum(total[f"{start}{word}"] for start in ("ال", "لل", "وال", "ي", "ت", "ن"))
+    count += sum(total[word + end] for end in INFLECTIONS)
+    if word[0] in "يتنا":
+        count += total[word[1:]] + sum(total[start + word[1:]] for start in "يتنا" if start != word[0])
+    if word[0] in "وفبلكس":
+        count += total[word[1:]]
+    for end in INFLECTIONS:
+        stem = word[: -len(end)]
+        if word.endswith(end) and len(stem) > 1:
+            count += total[stem] + sum(total[stem + other] for other in INFLECTIONS if other != end)
+            count += sum(total[start + stem] for start in "يتنا") if word[0] in "يتن" else 0
+            count += total["ال" + stem]
+    return count
+
+
+def is_foreign(word: str, counts: Counts) -> bool:
+    """Tell a foreign name from an everyday word: it takes no article and no ending, and is no town.
+
+    An Arabic word that is frequent enough to be counted comes in several forms; فيليبس and غاندي do not.
+    """
+    total = counts.total[word]
+    if not FEW < total < OFTEN or word in NOT_FOREIGN or not "ء" <= word[0] <= "ي" or word.startswith("لل"):
+        return False
+    if word.startswith("ال") or MASDAR.fullmatch(word) or counts.placed[word] >= PLACED * total:
+        return False
+    return family(word, counts) < FRUITLESS * total
+
+
 def is_polluted(word: str, kinds: dict[str, str], counts: Counts) -> bool:
     """Tell an everyday word with clitics, or و and a name, from a name."""
-    if counts.listed[word] or kinds[word] == "common":
+    if counts.listed[word] or kinds[word] in {"common", "foreign"}:
         return False
     rest = kinds.get(word[1:])
     if word[0] == "و" and len(word) > FEW and rest in {"name", "both"}:
@@ -147,11 +210,11 @@ def make() -> dict[str, str]:
     return {
         word: kind
         for word, kind in kinds.items()
-        if kind != "common"
+        if kind not in {"common", "foreign"}
         or not any(
             word.startswith(prefix)
             and len(word) - len(prefix) >= FEW
-            and kinds.get(word[len(prefix) :]) == "common"
+            and kinds.get(word[len(prefix) :]) in {"common", "foreign"}
             for prefix in PREFIXES
         )
     }

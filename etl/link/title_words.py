@@ -1,0 +1,62 @@
+"""The words that titles begin and end with, as tables, and what stands around a title. Pure."""
+
+import re
+
+from etl.link import grammar
+from etl.link.names import follows
+from etl.link.reading import Reading
+from etl.link.tokens import COMMA, bare
+
+PLACE_HEADS = frozenset({"محافظ", "محافظه", "والي", "عمده", "حاكم", "عامل", "قاءمقام"})
+SPEAKERS = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "وزير", "ناءب", "متحدثا"})
+PEOPLE = frozenset(
+    "رجل عدد بعض جميع ممثلي مسءولي اعضاء وفد كبار قيادات زعماء وزراء حرم زوجه نجل عقيلته السير".split()
+)
+OWNERS = frozenset("حزب لحزب حركه لحركه شركه لشركه نادي جمعيه صحيفه قناه كتله تيار تنظيم جماعه".split())
+OFFICERS = frozenset(
+    "لواء عميد عقيد مقدم راءد جنرال كولونيل ماجور مشير ادميرال ناءب ناءبه قاضي قاضيه سفير".split()
+)
+NISBA = re.compile("ال.{3,}يه?")
+KINGS = frozenset({"الملك", "الامير", "الملكه", "للملك"})
+KINGS_OWN = frozenset({"وكيل", "وكيله", "مستشار", "مستشاره", "مبعوث", "العام", "العامه", "ديوان"})
+SENT = frozenset(
+    {"مبعوث", "مبعوثه", "مبعوثا", "سفير", "سفيره", "سفيرا", "مندوب", "مندوبه", "ممثل", "ممثله", "منسق"}
+)
+DOUBLE = frozenset({"رءيس", "ناءب", "ولي", "رءيسه", "ناءبه", "قاءد"})
+CHARGED = frozenset({"المكلف", "المكلفه", "مكلف", "المعني", "المعنيه", "المعين"})
+
+
+def behind_custodian(reading: Reading, at: int, head: str) -> int:
+    """Take the Saudi king's style into his title: خادم الحرمين الشريفين الملك سلمان."""
+    words = [token.word for token in reading.tokens[max(0, at - 3) : at]]
+    return at - 3 if head == "ملك" and words == ["خادم", "الحرمين", "الشريفين"] else at
+
+
+def behind_honorifics(reading: Reading, at: int) -> int:
+    """Give the first word behind the honorifics that stand at a word."""
+    start = at
+    tokens = reading.tokens
+    while (
+        start < len(tokens)
+        and tokens[start].word in grammar.HONORIFICS
+        and tokens[start].word not in grammar.NAME_HONORIFICS
+        and (start == at or tokens[start].gap < COMMA)
+    ):
+        start += 1
+    return start
+
+
+def begins_next(reading: Reading, at: int, rest: str) -> bool:
+    """Tell the next person of a list behind a title (وزير داخلية أسبق وصابر الدوري)."""
+    facts = reading.facts
+    is_name = facts.words.get(rest) in {"name", "both"} and bare(rest) not in facts.title_words
+    return is_name and "و" + rest not in facts.words and follows(reading, at)
+
+
+def follows_state(reading: Reading, begin: int, at: int) -> bool:
+    """Tell that a country's name ends just before: what has an article there begins something new."""
+    return any(
+        match.last == at - 1 and match.name.form in {"name", "formal"}
+        for first in range(max(begin, at - 4), at)
+        if (match := reading.country_at.get(first)) is not None
+    )
