@@ -46,16 +46,23 @@ class OutdatedError(Exception):
 
 def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that are not there yet. Raises OutdatedError where a table has other columns."""
+    wanted, held = _declared_columns(), set(connection.execute(_COLUMNS).fetchall())
+    here = {table for table, *_ in held}
     for name in table_order():
-        connection.execute(sql(f"marts/{name}/schema.sql"))
-    with duckdb.connect() as expected:
-        for name in table_order():
-            expected.execute(sql(f"marts/{name}/schema.sql"))
-        wanted = set(expected.execute(_COLUMNS).fetchall())
-    outdated = sorted({table for table, *_ in wanted ^ set(connection.execute(_COLUMNS).fetchall())})
+        if name not in here:
+            connection.execute(sql(f"marts/{name}/schema.sql"))
+    outdated = sorted({table for table, *_ in {each for each in wanted if each[0] in here} ^ held})
     if outdated:
         msg = f"the working file is of another version: {', '.join(outdated)} differ; run `rasad rebuild`"
         raise OutdatedError(msg)
+
+
+@cache
+def _declared_columns() -> frozenset[tuple[str, str, str]]:
+    with duckdb.connect() as connection:
+        for name in table_order():
+            connection.execute(sql(f"marts/{name}/schema.sql"))
+        return frozenset(connection.execute(_COLUMNS).fetchall())
 
 
 def stage(connection: duckdb.DuckDBPyConnection) -> None:

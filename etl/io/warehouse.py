@@ -27,6 +27,7 @@ from etl.io.marts import (
     stage,
     table_order,
 )
+from etl.io.search import register
 from etl.model import SourceSpec
 
 _SOURCE_COLUMNS = ("source_id", "name_ar", "name_en", "country_code", "owner_kind", "timezone", "home_url")
@@ -38,6 +39,9 @@ _SOURCE_SCHEMA = pa.schema(
     ]
 )
 VERSIONS = "versions"
+# Bodies are most of the file: compressed they take a quarter. DuckDB before 1.2 cannot read such a file.
+_STORAGE = "STORAGE_VERSION 'v1.2.0'"
+_ZSTD_FROM_BYTES = 512
 
 
 class Warehouse:
@@ -88,6 +92,7 @@ class Warehouse:
                 connection.execute(f"SET VARIABLE {name} = $1", [str(value)])
             connection.execute("SET VARIABLE news_date = $1::DATE", [day])
             connection.execute("SET VARIABLE loaded_at = $1::TIMESTAMPTZ", [datetime.now(UTC)])
+            register(connection)
             connection.execute("BEGIN")
             make_tables(connection)
             stage(connection)
@@ -141,7 +146,8 @@ def open_published(path: Path) -> duckdb.DuckDBPyConnection:
 def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read_only: bool = False) -> None:
     """Attach a database file under a name."""
     quoted = str(path).replace("'", "''")
-    connection.execute(f"ATTACH '{quoted}' AS {name}{' (READ_ONLY)' if read_only else ''}")
+    connection.execute(f"SET zstd_min_string_length = {_ZSTD_FROM_BYTES}")
+    connection.execute(f"ATTACH '{quoted}' AS {name} ({'READ_ONLY' if read_only else _STORAGE})")
 
 
 def count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

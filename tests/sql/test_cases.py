@@ -12,6 +12,7 @@ import pytest
 
 from etl.io.marts import SQL_DIR, build_order, load_tables, make_tables
 from etl.io.people import join_people
+from etl.io.search import register
 from etl.io.staging import SCHEMAS
 
 CASES = sorted(Path(__file__).parent.glob("*/*.sql"))
@@ -34,6 +35,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("ALTER TABLE source_specs ADD COLUMN home_url VARCHAR")
     connection.execute("ALTER TABLE source_specs ADD COLUMN expected_least INTEGER")
     connection.execute("ALTER TABLE source_specs ADD COLUMN expected_most INTEGER")
+    register(connection)
     make_tables(connection)
     for view in FROM_PARQUET:
         connection.register("empty", SCHEMAS[view.removeprefix("staging_")].empty_table())

@@ -26,6 +26,7 @@ USING (
         (day - first_date + 1)::TINYINT AS hijri_day
     FROM (
         SELECT unnest(generate_series(DATE '1990-01-01', DATE '2076-12-31', INTERVAL 1 DAY))::DATE AS day
+        WHERE NOT EXISTS (FROM dim_date)
     )
     ASOF JOIN reference_hijri_month ON day >= first_date
 ) AS staged

@@ -1,0 +1,30 @@
+"""Every table of the published file as Parquet, a file a table, whole or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from etl.io.files import replacing
+
+# By name, so that two exports of one file are laid out alike.
+_TABLES = """
+SELECT table_name FROM duckdb_tables()
+WHERE database_name = current_database() AND NOT internal ORDER BY table_name
+"""
+
+
+def export_tables(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Write every table to `folder/TABLE.parquet` (zstd); yield each one's name, rows and bytes as it is done.
+
+    A file replaces the one before when it is whole: who reads the folder meanwhile, or after a kill, finds
+    only whole files. Raises OSError where the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for (table,) in connection.execute(_TABLES).fetchall():
+        target = folder / f"{table}.parquet"
+        with replacing(target) as temporary:
+            quoted = str(temporary).replace("'", "''")
+            done = connection.execute(f"COPY \"{table}\" TO '{quoted}' (FORMAT parquet, COMPRESSION zstd)")
+            (rows,) = done.fetchone() or (0,)
+        yield str(table), int(rows), target.stat().st_size
