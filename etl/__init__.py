@@ -7,6 +7,7 @@ The map, from the outside in; each row imports only rows below it:
     io          the doors to the world: inbox, web, archive (WARC), staging (Parquet), warehouse (DuckDB)
     discover    feeds, sitemaps, REST, archives → Entry                pure
     extract     Page → Article | Drop                                  pure
+    dedupe      Article → fingerprint; pairs → reports and stories     pure
     classify    Article → topics, and what states did together          pure
     link        Article → mentions of countries, officials, agencies   pure
     sources     one outlet, one file

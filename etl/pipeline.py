@@ -9,19 +9,17 @@ from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 
-from duckdb import DuckDBPyConnection
-
 from etl.io.archive import Archive
 from etl.io.checks import CheckFailedError, require_passed
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
 from etl.io.inbox import SOURCE_ID as INBOX
-from etl.io.people import join_people
 from etl.io.rebuild import Difference
 from etl.io.rebuild import rebuild as rebuild_warehouse
 from etl.io.report import day_report
 from etl.io.source_check import SourceCheck, check_sources
 from etl.io.staging import Staging
+from etl.io.steps import load_steps
 from etl.io.verdicts import read_verdicts
 from etl.io.warehouse import Warehouse, open_published
 from etl.io.web import Web, WebOptions
@@ -225,10 +223,8 @@ def summary(settings: Settings, day: date) -> str:
 
 
 def _warehouse(settings: Settings) -> Warehouse:
-    def join(connection: DuckDBPyConnection) -> None:
-        join_people(connection, read_verdicts(settings.verdict_file))
-
-    return Warehouse(settings.working_file, settings.published_file, {"bridge_found_official": join})
+    steps = load_steps(lambda: read_verdicts(settings.verdict_file))
+    return Warehouse(settings.working_file, settings.published_file, steps)
 
 
 def _web(settings: Settings, *, seconds: float = 180.0) -> Web:

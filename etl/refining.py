@@ -1,7 +1,7 @@
 """One source's archived pages of a news day to staged rows. A function of the archive, the code and the lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 from etl.extract.page import learn_repeated, read_page
@@ -22,7 +22,8 @@ def refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
 
     What was staged of the day before is replaced, table by table, each file whole.
     """
-    pages = tuple(Archive(settings.archive_dir).pages(spec.source_id, day))
+    archive = Archive(settings.archive_dir)
+    pages = tuple(archive.pages(spec.source_id, day))
     articles: list[tuple[Page, Article]] = []
     drops: list[Drop] = []
     zone, layouts = zone_of(settings, spec), family(spec.layout)
@@ -49,6 +50,8 @@ def refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
         learned=learned,
         linker=read_linker(),
         source_country=spec.country_code or "",
+        earlier=_earlier(pages, zone, layouts, learned),
+        deletions=_deletions(archive, spec.source_id, day),
     )
     for table, content in rows.items():
         Staging(settings.staging_dir).write(day, spec.source_id, table, content)
@@ -94,6 +97,30 @@ def _read(
             if earlier != page.url:
                 result = _drop(page, DropReason.DUPLICATE_TEXT, f"the same text as {earlier}")
         yield page, result
+
+
+def _earlier(
+    pages: Sequence[Page], zone: ZoneInfo, layouts: tuple[Layout, ...], learned: Mapping[int, int]
+) -> Iterator[tuple[Page, Article]]:
+    """Yield the readings that a later one of the same address replaces: what the outlet changed since."""
+    latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
+    for page in pages:
+        if latest[page.url] is not page:
+            result = read_page(page, zone, layouts=layouts, learned=learned).outcome
+            if isinstance(result, Article):
+                yield page, result
+
+
+def _deletions(archive: Archive, source_id: str, day: date) -> Iterator[Page]:
+    """Yield the answers that an article of the day is gone, as pages without content."""
+    for each in archive.deletions(source_id, day):
+        yield Page(
+            source_id=source_id,
+            url=each.url,
+            content=b"",
+            content_type=each.content_type,
+            fetched_at=each.fetched_at.astimezone(UTC),
+        )
 
 
 def _drop(page: Page, reason: DropReason, detail: str) -> Drop:

@@ -15,6 +15,8 @@ from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.staging import Row
 from etl.link.linker import Linker
 from etl.model import Article, Outcome, Page
+from etl.prints import TABLES as PRINTS
+from etl.prints import printed_rows, version_rows
 from etl.text.letters import display, fold
 
 _ID_LENGTH = 16
@@ -29,16 +31,21 @@ def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
     learned: Mapping[int, int],
     linker: Linker,
     source_country: str,
+    earlier: Iterable[tuple[Page, Article]] = (),
+    deletions: Iterable[Page] = (),
 ) -> dict[str, list[Row]]:
     """Return the rows of a source's day by table; `zone` is that of the times which the source prints.
 
-    `source_country` (alpha-2, or "") is what a body named without its country may belong to.
+    `source_country` (alpha-2, or "") is what a body named without its country may belong to. `earlier` are
+    readings that later ones of the same address replace, `deletions` answers that an article is gone.
     """
-    rows: dict[str, list[Row]] = {table: [] for table in ("article", *TABLES, "boilerplate")}
+    rows: dict[str, list[Row]] = {table: [] for table in ("article", *TABLES, *PRINTS, "boilerplate")}
     for page, article in articles:
         row = _article_row(page, article, day, zone)
         rows["article"].append(row)
         for table, found in found_rows(row, linker, source_country):
+            rows[table].append(found)
+        for table, found in printed_rows(row):
             rows[table].append(found)
         rows["boilerplate"].extend(
             {
@@ -50,6 +57,12 @@ def staged_rows(  # noqa: PLR0913 - all that a source's day is made of
             }
             for block in article.dropped
         )
+    rows["version"] = list(
+        version_rows(
+            [*(_article_row(page, article, day, zone) for page, article in earlier), *rows["article"]],
+            (_fetched(page, day) for page in deletions),
+        )
+    )
     counted = tuple(outcomes)
     rows["repeated"] = [
         {"source_id": counted[0].source_id, "version": REPEATED, "block_hash": found, "page_count": count}
@@ -98,6 +111,16 @@ def _article_row(page: Page, article: Article, day: date, zone: ZoneInfo) -> Row
         "text_hash": text_hash(article),
         "warc_file": page.warc_file,
         "warc_offset": page.warc_offset,
+    }
+
+
+def _fetched(page: Page, day: date) -> Row:
+    """Return what is known of an article by an answer alone."""
+    return {
+        "article_id": _article_id(page),
+        "source_id": page.source_id,
+        "collected_date": day,
+        "collected_at": page.fetched_at,
     }
 
 

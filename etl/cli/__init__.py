@@ -7,10 +7,36 @@ import io
 import os
 import sys
 
-from etl.cli import annotate, document, export, query, reference, review, search, sources, stages, text
+from etl.cli import (
+    annotate,
+    diff,
+    document,
+    export,
+    query,
+    reference,
+    review,
+    search,
+    sources,
+    stages,
+    text,
+)
 from etl.cli.app import app
 
-__all__ = ["annotate", "app", "document", "export", "main", "query", "reference", "review", "search", "sources", "stages", "text"]
+__all__ = [
+    "annotate",
+    "app",
+    "diff",
+    "document",
+    "export",
+    "main",
+    "query",
+    "reference",
+    "review",
+    "search",
+    "sources",
+    "stages",
+    "text",
+]
 
 _INTERRUPTED = 130
 

@@ -106,6 +106,27 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("sentence_count", _COUNT),
         ]
     ),
+    "fingerprint": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("version", _TEXT),
+            ("bands", pa.list_(pa.uint64())),
+            ("terms", pa.list_(pa.struct([("term_key", pa.uint64()), ("weight", _COUNT)]))),
+        ]
+    ),
+    "credit": pa.schema([("article_id", _TEXT), ("credited_id", _TEXT), ("surface", _TEXT), ("rule", _TEXT)]),
+    "version": pa.schema(
+        [
+            ("article_id", _TEXT),
+            ("source_id", _TEXT),
+            ("seen_at", _INSTANT),
+            ("collected_date", pa.date32()),
+            ("is_deletion", pa.bool_()),
+            ("text_hash", _TEXT),
+            ("title", _TEXT),
+            ("body", _TEXT),
+        ]
+    ),
     "boilerplate": pa.schema(
         [("article_id", _TEXT), ("line", _COUNT), ("rule", _TEXT), ("evidence", _TEXT), ("text", _TEXT)]
     ),

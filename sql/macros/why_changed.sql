@@ -1,6 +1,7 @@
 -- Why a number changed: the articles of a period whose state was another one at an earlier instant than at a later one.
 -- why_changed(date_from, date_to, earlier, later): news dates, both included; two instants, with zone.
--- change is new, removed, moved (another news date), text, topic model, topic, or entities; an article has one row per change.
+-- change is new, removed, moved (another news date), text, topic model, topic, merged duplicate,
+-- no duplicate any more, story, or entities; an article has one row per change.
 -- Example: SELECT change, count(*) FROM why_changed('2026-03-01', '2026-03-31', '2026-04-01 00:00:00+00', now()) GROUP BY change;
 CREATE OR REPLACE MACRO why_changed(date_from, date_to, earlier, later) AS TABLE
 WITH states AS (
@@ -27,6 +28,9 @@ changes AS (
                 WHEN before IS NOT NULL AND after IS NOT NULL AND before.topic_code IS DISTINCT FROM after.topic_code
                 THEN 'topic'
             END,
+            CASE WHEN before.is_independent AND NOT after.is_independent THEN 'merged duplicate' END,
+            CASE WHEN NOT before.is_independent AND after.is_independent THEN 'no duplicate any more' END,
+            CASE WHEN before.story_key <> after.story_key THEN 'story' END,
             CASE
                 WHEN before.country_codes <> after.country_codes
                     OR before.official_ids <> after.official_ids

@@ -11,9 +11,9 @@ import duckdb
 import pytest
 
 from etl.io.marts import SQL_DIR, build_order, load_tables, make_tables
-from etl.io.people import join_people
 from etl.io.search import register
 from etl.io.staging import SCHEMAS
+from etl.io.steps import load_steps
 
 CASES = sorted(Path(__file__).parent.glob("*/*.sql"))
 FROM_PARQUET = {f"staging_{table}" for table in SCHEMAS if table not in {"boilerplate", "repeated"}}
@@ -47,7 +47,7 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     for name in build_order(statements):
         if name not in FROM_PARQUET:
             connection.execute(statements[name])
-    load_tables(connection, {"bridge_found_official": lambda each: join_people(each, ())})
+    load_tables(connection, load_steps())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")

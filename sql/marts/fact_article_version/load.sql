@@ -1,15 +1,23 @@
+-- Articles whose state may be another one now: their text, whom they name, or their story.
+CREATE OR REPLACE TEMP TABLE versioned_article AS
+SELECT article_key FROM touched_article
+UNION
+SELECT article_key FROM regrouped_article
+UNION
+SELECT article_key FROM bridge_article_story WHERE text_key IN (SELECT text_key FROM grouped_text);
+
 CREATE OR REPLACE TEMP TABLE article_state AS
 WITH touched AS (
     SELECT article_key, source_key, news_date, title, md5(concat_ws(chr(10), title, body)) AS content_hash
     FROM fact_article
-    WHERE article_key IN (SELECT article_key FROM touched_article)
+    WHERE article_key IN (SELECT article_key FROM versioned_article)
 ),
 
 topic AS (
     SELECT article_key, topic_code, rule AS topic_rule
     FROM bridge_article_topic
     JOIN dim_topic USING (topic_key)
-    WHERE is_primary AND article_key IN (SELECT article_key FROM touched_article)
+    WHERE is_primary AND article_key IN (SELECT article_key FROM versioned_article)
 ),
 
 named AS (
@@ -19,7 +27,7 @@ named AS (
         list_sort(list(DISTINCT entity_id) FILTER (WHERE kind = 'official')) AS official_ids,
         list_sort(list(DISTINCT entity_id) FILTER (WHERE kind = 'agency')) AS agency_ids
     FROM fact_mention
-    WHERE article_key IN (SELECT article_key FROM touched_article)
+    WHERE article_key IN (SELECT article_key FROM versioned_article)
     GROUP BY ALL
 ),
 
@@ -30,8 +38,11 @@ state AS (
         topic_rule,
         coalesce(country_codes, []) AS country_codes,
         coalesce(official_ids, []) AS official_ids,
-        coalesce(agency_ids, []) AS agency_ids
+        coalesce(agency_ids, []) AS agency_ids,
+        story_key,
+        is_independent
     FROM touched
+    LEFT JOIN bridge_article_story USING (article_key)
     LEFT JOIN topic USING (article_key)
     LEFT JOIN named USING (article_key)
 )
@@ -41,7 +52,7 @@ SELECT *, md5(state::VARCHAR) AS state_hash FROM state;
 UPDATE fact_article_version
 SET superseded_at = getvariable('loaded_at')
 WHERE superseded_at IS NULL
-    AND article_key IN (SELECT article_key FROM touched_article)
+    AND article_key IN (SELECT article_key FROM versioned_article)
     AND (article_key, state_hash) NOT IN (SELECT (article_key, state_hash) FROM article_state);
 
 INSERT INTO fact_article_version BY NAME

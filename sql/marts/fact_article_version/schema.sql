@@ -11,7 +11,9 @@ CREATE TABLE IF NOT EXISTS fact_article_version (
     topic_rule VARCHAR,
     country_codes VARCHAR[] NOT NULL,
     official_ids VARCHAR[] NOT NULL,
-    agency_ids VARCHAR[] NOT NULL
+    agency_ids VARCHAR[] NOT NULL,
+    story_key UBIGINT,
+    is_independent BOOLEAN
 );
 
 COMMENT ON TABLE fact_article_version IS 'One row per article and state that counts depend on, from the load that brought it to the load that replaced it.';
@@ -28,3 +30,5 @@ COMMENT ON COLUMN fact_article_version.topic_rule IS 'Model that decided the top
 COMMENT ON COLUMN fact_article_version.country_codes IS 'Countries that the article names, in order.';
 COMMENT ON COLUMN fact_article_version.official_ids IS 'Officials that it names, in order.';
 COMMENT ON COLUMN fact_article_version.agency_ids IS 'Agencies that it names, in order.';
+COMMENT ON COLUMN fact_article_version.story_key IS 'Story that it belonged to.';
+COMMENT ON COLUMN fact_article_version.is_independent IS 'Whether it counted as a report of its own, not as a copy.';

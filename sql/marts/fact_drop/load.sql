@@ -12,11 +12,7 @@ USING (
         SELECT
             *,
             row_number() OVER (PARTITION BY source_id, stage, url, reason, detail) AS nth
-        FROM (
-            SELECT * FROM staging_drop
-            UNION ALL BY NAME
-            SELECT * FROM staging_superseded
-        )
+        FROM staging_drop
     )
 ) AS staged
 ON target.drop_key = staged.drop_key

@@ -10,9 +10,9 @@ import duckdb
 import pytest
 
 from etl.io.marts import sql
-from etl.io.people import join_people
 from etl.io.search import register
 from etl.io.staging import SCHEMAS, Staging
+from etl.io.steps import load_steps
 from etl.io.warehouse import Warehouse, open_published
 from etl.sources import all_sources
 
@@ -69,8 +69,7 @@ def stage(root: Path, day: date, articles: list[dict[str, Any]], source: str = "
 
 
 def warehouse_in(root: Path, name: str = "working") -> Warehouse:
-    steps = {"bridge_found_official": lambda each: join_people(each, ())}
-    return Warehouse(root / f"{name}.duckdb", root / f"{name}-published.duckdb", steps)
+    return Warehouse(root / f"{name}.duckdb", root / f"{name}-published.duckdb", load_steps())
 
 
 @pytest.fixture(scope="module")

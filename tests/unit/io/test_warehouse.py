@@ -10,8 +10,8 @@ import pytest
 
 from etl.io.checks import CheckFailedError
 from etl.io.marts import table_order
-from etl.io.people import join_people
 from etl.io.staging import SCHEMAS, Staging
+from etl.io.steps import load_steps
 from etl.io.warehouse import Warehouse, open_published
 from etl.sources import all_sources
 
@@ -24,7 +24,7 @@ def warehouse(tmp_path: Path) -> Warehouse:
     return Warehouse(
         tmp_path / "working.duckdb",
         tmp_path / "rasad.duckdb",
-        {"bridge_found_official": lambda connection: join_people(connection, ())},
+        load_steps(),
     )
 
 

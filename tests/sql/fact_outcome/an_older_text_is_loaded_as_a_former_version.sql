@@ -16,5 +16,5 @@ SELECT md5_number_lower('a') AS article_key, md5_number_lower('inbox') AS source
 SELECT stage, in_count, out_count, drop_count FROM fact_outcome ORDER BY stage;
 -- expect
 collect,2,2,0
-load,2,1,1
+load,2,2,0
 refine,2,2,0
