@@ -5,8 +5,9 @@ shingles (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datase
 that are alike as a whole. Sentences are shared by a text and a paper's cut of it, which as a whole are not
 alike. Terms, with their weights, are shared by reports of one event in different words.
 
-A key's lowest bit says how much it proves: an odd one (a band, a long sentence) makes two texts candidates
-alone, of the even ones (a short sentence, which may be a formula) it takes two.
+A key's lowest bit says how much it proves: an odd band or sentence (a band, a long sentence) makes two texts
+candidates alone, of the even ones (a short sentence, which may be a formula) it takes two. An odd term is a
+place, which proves nothing of an event.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 
 from rensa import RMinHash
 
+from etl.dedupe.places import PLACES
 from etl.dedupe.story import terms
 from etl.dedupe.wording import Wording
 
@@ -41,7 +43,7 @@ def fingerprint(words: Wording) -> Fingerprint:
     return Fingerprint(
         version=VERSION,
         bands=tuple(sorted({*_bands(words), *_sentences(words)})),
-        terms=tuple(sorted((_key("term", stem), weight) for stem, weight in terms(words).items())),
+        terms=tuple(sorted((_term(stem), weight) for stem, weight in terms(words).items())),
     )
 
 
@@ -70,6 +72,11 @@ def are_candidates(one: Fingerprint, other: Fingerprint) -> bool:
     """Return whether two texts share enough keys to be compared: the rule of the warehouse's join."""
     shared = set(one.bands) & set(other.bands)
     return one.version == other.version and (len(shared) > 1 or any(key % 2 for key in shared))
+
+
+def _term(stem: str) -> int:
+    """Return the key of a term: odd for a place, which proves nothing of an event."""
+    return _key("term", stem) & ~1 | (stem in PLACES)
 
 
 def _key(kind: str, text: str) -> int:

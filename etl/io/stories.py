@@ -56,7 +56,7 @@ WHERE abs(its.first_date - mine.first_date) <= {DAYS}
         OR (its.text_key > mine.text_key AND its.text_key NOT IN (SELECT text_key FROM touched_text))
     )
 GROUP BY ALL
-HAVING count(*) >= {SHARED} AND sum(mine.weight * its.weight) >= {ALIKE}
+HAVING count(*) FILTER (WHERE mine.term_key % 2 = 0) >= {SHARED} AND sum(mine.weight * its.weight) >= {ALIKE}
 """  # noqa: S608 - the story rule's own numbers
 _TEXTS = """
 SELECT text.text_key, article.title, article.body

@@ -7,7 +7,7 @@ SELECT id AS article_id, 'inbox' AS source_id, 'inbox:///' || id AS url, DATE '2
     'text' AS body, 1 AS word_count, hash AS text_hash
 FROM (VALUES ('a', 2, 'same'), ('b', 1, 'same'), ('c', 3, 'another hand')) AS told (id, hour, hash);
 INSERT INTO staging_fingerprint
-SELECT id, 'v', [], [{'term_key': 1::UBIGINT, 'weight': 700}, {'term_key': 2::UBIGINT, 'weight': 700}]
+SELECT id, 'v', [], [{'term_key': 4::UBIGINT, 'weight': 700}, {'term_key': 2::UBIGINT, 'weight': 700}]
 FROM (VALUES ('a'), ('b'), ('c')) AS told (id);
 -- A story that an earlier load of the day told, and that nobody tells any more.
 INSERT INTO fact_article BY NAME
