@@ -6,7 +6,8 @@ three runs that carry these three days, whatever the zone of who asks for them.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import sys
+from datetime import timedelta
 from typing import Any
 
 from airflow.sdk import (
@@ -18,104 +19,50 @@ from airflow.sdk import (
     task,
     task_group,
 )
-from airflow.sdk.exceptions import AirflowFailException
+from airflow.sdk.definitions.callback import SyncCallback
+from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
+from airflow.sdk.exceptions import AirflowFailException, AirflowSkipException
 
+from dags import nightly_docs as docs
+from dags.asked import (
+    DAY,
+    LIMIT,
+    NEVER_AT_ONCE,
+    SOURCES,
+    WAREHOUSE,
+    WRITER_POOL,
+    asked,
+    label,
+    night_zone,
+    run_day,
+    run_settings,
+)
+from dags.whole import UNREACHABLE, judge
 from etl.settings import Settings
 
-DAG_DOC = """
-### One run = one news day
-
-`sources → source (collect → refine, one row per source) → load → check → publish → verdict`
-
-The run's **partition key** is the news day. Every task can run again at any time: the archive keeps what
-was collected, rows are merged by key, and readers keep the last published file until the next one is whole.
-
-| Task | What it does | When it fails |
-|---|---|---|
-| `sources` | names the sources to run | an unknown source or a wrong day was asked for |
-| `collect` | brings one source's documents of the day into the archive | the source: its folder, its site |
-| `refine` | archive to articles, mentions and drops, as Parquet | a document that our code cannot read |
-| `load` | merges the day into the working DuckDB file | disk, or a type that does not fit its column |
-| `check` | runs the checks of every table | the data; nothing was published |
-| `publish` | swaps the new file in for the readers | disk; readers still have the old file |
-| `verdict` | fails the run where any part failed | never by itself: see the task that it names |
-
-One source that fails does not hold up the others: they load and are published, and `verdict` turns the run
-red, so that nobody takes half a day for a whole one.
-
-**Triage.** Open the red task that is furthest left; the book at its upper right says what to do. After the repair, clear
-that task with its downstream tasks. To load an older day again, start a backfill of that day.
-"""
-
-SOURCES_DOC = """
-**Sources to run.** Fails when the run asks for a source that does not exist, or for two different days.
-Never retried: the same question gets the same answer.
-
-1. Read the message: it lists the sources that exist, or the two days.
-2. Trigger again with the right ids, or with none for all; with a partition key or a day, not both.
-"""
-
-COLLECT_DOC = """
-**Documents of one source into the archive.** Retried with growing pauses, since most failures are the
-other side's.
-
-1. Read the last line of the log: it names the folder or address.
-2. For the inbox: is the folder there, mounted and readable by Airflow's user?
-3. For a site: open the address by hand. When it is down, wait; the next night collects what is missing.
-4. Clear this task with its downstream tasks. What was archived before is not collected twice.
-"""
-
-REFINE_DOC = """
-**Archive to articles, mentions and drops.** A document that is no article is a counted drop, never a
-failure. A failure is therefore a fault in our code.
-
-1. The log names the document. Try it by hand: `rasad extract FILE --explain`.
-2. Repair, add the document as a test case, then clear this task with its downstream tasks.
-"""
-
-LOAD_DOC = """
-**The day into the working file.** Alone in the pool `warehouse` of one slot: DuckDB has one writer.
-
-1. *Could not set lock*: another process has the working file open. Find it with `fuser`, end it, clear.
-2. *No space left*: free some; the working file and the published one each need their size again.
-3. Anything else names the table and the column: compare the day's Parquet with `sql/marts`.
-4. Waiting for long in state *scheduled*? Look at the pool `warehouse`: it must exist and have one slot.
-"""
-
-CHECK_DOC = """
-**The checks of every table.** Not retried: the same data fails the same check. Nothing was published,
-readers still see the last good file.
-
-1. The message names the check and the rows that broke it.
-2. Find the source of these rows, repair it, then clear its `refine` with the downstream tasks.
-"""
-
-PUBLISH_DOC = """
-**The new file for the readers.** Writes a whole copy beside the old one and swaps it in.
-
-1. *No space left*: free the size of the warehouse, then clear this task.
-2. *Permission denied*: Airflow's user must be able to write in the warehouse folder.
-"""
-
-VERDICT_DOC = """
-**The state of the night.** Fails when any part of the run failed, after the rest was published. It has
-nothing to repair itself: its message names the tasks that failed. Clear those with their downstream tasks.
-"""
+_ROW = "{{ row | default(task.op_kwargs.source_id) }}"
+_LONGEST_WARNING = 240
+"""Airflow keeps 250 characters of a mapped row's label."""
 
 PARAMS = {
-    "day": Param(
-        None,
-        type=["null", "string"],
-        format="date",
-        title="News day",
-        description="For a run that is started by hand without a partition key. Empty: yesterday.",
+    "day": DAY,
+    "sources": SOURCES,
+    "mode": Param(
+        "collect",
+        enum=["collect", "reprocess", "recheck"],
+        title="Mode",
+        description="collect: ask the sites for what is new. reprocess: ask no site, read the archive again. "
+        "recheck: ask again for what is archived, too.",
     ),
-    "sources": Param(
+    "limit": LIMIT,
+    "failed_sources_max": Param(
         None,
-        type=["null", "array"],
-        items={"type": "string", "minLength": 1},
-        title="Sources",
-        description="Ids of the sources to run. Empty: all.",
+        type=["null", "number"],
+        minimum=0,
+        maximum=1,
+        title="Failed sources",
+        description="Share of the sources that may fail while the run still counts as whole. Empty: as "
+        "RASAD_FAILED_SOURCES_MAX says.",
     ),
     "inbox": Param(
         None,
@@ -126,46 +73,14 @@ PARAMS = {
 }
 
 
-def news_day(partition_key: str | None, asked: str | None, run_after: datetime) -> date:
-    """Give the news day of a run: its partition key, else the day asked for, else the day before it.
-
-    The day before is counted from the run's own time and not from the clock, so that a retry after
-    midnight still works on the day that its run began with.
-
-    Raises:
-        AirflowFailException: the key and the parameter name two different days.
-    """
-    if partition_key and asked and partition_key != asked:
-        msg = f"the partition key says {partition_key}, the parameter day says {asked}; give one of them"
-        raise AirflowFailException(msg)
-    if given := partition_key or asked:
-        try:
-            return date.fromisoformat(given)
-        except ValueError as error:
-            msg = f"news day {given!r} is no date; write it as 2026-11-21"
-            raise AirflowFailException(msg) from error
-    return run_after.astimezone(Settings().zone).date() - timedelta(days=1)
-
-
-def _today() -> date:
-    context: Any = get_current_context()
-    run = context["dag_run"]
-    return news_day(run.partition_key, context["params"]["day"], run.run_after)
-
-
-def _settings() -> Settings:
-    params = get_current_context()["params"]
-    return Settings(**{name: params[name] for name in ("inbox", "sources") if params[name]})
-
-
-@task(doc_md=SOURCES_DOC, execution_timeout=timedelta(minutes=2))
+@task(doc_md=docs.SOURCES_DOC, execution_timeout=timedelta(minutes=2))
 def sources() -> list[str]:
     """Name the sources of this run; one mapped row each follows from it."""
     from etl import pipeline
 
-    _today()  # a wrong day fails here, not once for each source
+    run_day()  # a wrong day fails here, not once for each source
     try:
-        chosen = pipeline.sources(_settings())
+        chosen = pipeline.sources(run_settings())
     except KeyError as unknown:
         raise AirflowFailException(*unknown.args) from unknown
     if not chosen:
@@ -175,32 +90,43 @@ def sources() -> list[str]:
 
 
 @task(
-    doc_md=COLLECT_DOC,
+    doc_md=docs.COLLECT_DOC,
     retries=3,
     retry_delay=timedelta(minutes=2),
     execution_timeout=timedelta(minutes=30),
-    map_index_template="{{ task.op_kwargs.source_id }}",
+    map_index_template=_ROW,
 )
 def collect(source_id: str) -> dict[str, Any]:
     """Bring one source's documents of the day into the archive."""
-    from etl import pipeline
+    from etl import pipeline, upkeep
 
+    settings, day = run_settings(), run_day()
+    mode = upkeep.Mode(asked("mode"))
     try:
-        return pipeline.collect(_settings(), source_id, _today())
+        counts = upkeep.collect(settings, source_id, day, mode=mode, most=asked("limit"))
     except pipeline.ContactMissingError as missing:
         raise AirflowFailException(str(missing)) from missing
+    except upkeep.OutOfReachError as reason:
+        _unreachable(source_id, str(reason))
+        raise AirflowSkipException(str(reason)) from reason
+    if why := upkeep.reason_out_of_reach(settings, source_id, day):
+        _unreachable(source_id, why)
+    return counts
 
 
-@task(
-    doc_md=REFINE_DOC,
-    execution_timeout=timedelta(minutes=30),
-    map_index_template="{{ task.op_kwargs.source_id }}",
-)
+def _unreachable(source_id: str, reason: str) -> None:
+    """Say where people look that a source's day cannot be had, so that it is no quiet one."""
+    context: Any = get_current_context()
+    label(f"{source_id}: {UNREACHABLE}")
+    context["ti"].xcom_push(key=UNREACHABLE, value=f"{source_id}: {reason.removeprefix(f'{source_id} ')}")
+
+
+@task(doc_md=docs.REFINE_DOC, execution_timeout=timedelta(minutes=30), map_index_template=_ROW)
 def refine(source_id: str) -> dict[str, Any]:
     """Turn one source's archive of the day into articles, mentions and drops."""
     from etl import pipeline
 
-    return pipeline.refine(_settings(), source_id, _today())
+    return pipeline.refine(run_settings(), source_id, run_day())
 
 
 @task_group(group_id="source")
@@ -211,8 +137,8 @@ def source(source_id: str) -> None:
 
 
 @task(
-    doc_md=LOAD_DOC,
-    pool="warehouse",
+    doc_md=docs.LOAD_DOC,
+    pool=WRITER_POOL,
     trigger_rule=TriggerRule.ALL_DONE_MIN_ONE_SUCCESS,
     execution_timeout=timedelta(minutes=30),
 )
@@ -220,64 +146,105 @@ def load() -> dict[str, Any]:
     """Merge the day's staged rows into the working file."""
     from etl import pipeline
 
-    return pipeline.load(_settings(), _today())
+    return pipeline.load(run_settings(), run_day())
 
 
-@task(doc_md=CHECK_DOC, pool="warehouse", execution_timeout=timedelta(minutes=10))
+@task(doc_md=docs.CHECK_DOC, pool=WRITER_POOL, execution_timeout=timedelta(minutes=10))
 def check() -> dict[str, Any]:
     """Run the checks of every table on the working file."""
     from etl import pipeline
 
     try:
-        return pipeline.check(_settings())
+        return pipeline.check(run_settings())
     except pipeline.CheckFailedError as failure:
         raise AirflowFailException(str(failure)) from failure
 
 
-@task(doc_md=PUBLISH_DOC, pool="warehouse", execution_timeout=timedelta(minutes=10))
+@task(doc_md=docs.PUBLISH_DOC, pool=WRITER_POOL, outlets=[WAREHOUSE], execution_timeout=timedelta(minutes=10))
 def publish() -> dict[str, Any]:
     """Swap the new file in for the readers."""
     from etl import pipeline
 
-    return pipeline.publish(_settings())
+    context: Any = get_current_context()
+    published = pipeline.publish(run_settings())
+    # A run by hand has no partition key of its own, and who follows the warehouse is to hear of its day too.
+    context["outlet_events"][WAREHOUSE].add_partitions(run_day().isoformat())
+    return published
 
 
 @task(
-    doc_md=VERDICT_DOC,
+    doc_md=docs.VERDICT_DOC,
     retries=0,
     trigger_rule=TriggerRule.ALL_DONE,
     execution_timeout=timedelta(minutes=2),
 )
-def verdict() -> None:
-    """Fail the run where any part of it failed, so that half a day is never green."""
+def verdict() -> list[str]:
+    """Fail the run where too much of it failed; return what went wrong in one that counts as whole."""
+    from dags.notice import tell
+
     context: Any = get_current_context()
     run, this = context["dag_run"], context["ti"]
     states = this.get_task_states(dag_id=run.dag_id, run_ids=[run.run_id])[run.run_id]
-    broken = {name: state for name, state in states.items() if state in {"failed", "upstream_failed"}}
-    if broken:
-        names = this.xcom_pull(task_ids="sources") or []
-        first = sorted(_readable(name, names) for name, state in broken.items() if state == "failed")
-        msg = f"not whole: {', '.join(first)} failed; {len(broken) - len(first)} tasks that need them did not run"
-        raise AirflowFailException(msg)
+    names: list[str] = this.xcom_pull(task_ids="sources") or []
+    pulled = names and this.xcom_pull(
+        task_ids="source.collect", key=UNREACHABLE, map_indexes=list(range(len(names)))
+    )
+    most = asked("failed_sources_max")
+    found = judge(
+        names,
+        states,
+        [reason for reason in pulled or () if reason],
+        most=Settings().failed_sources_max if most is None else most,
+    )
+    if found.why_not:
+        # A backfill of a year is not to send a year of mails: who asked for it looks at it.
+        if run.run_type != "backfill":
+            tell(
+                f"Rasad: {run.partition_key or run.run_id} failed", (found.why_not, *found.warnings), context
+            )
+        raise AirflowFailException(found.why_not)
+    return [each[:_LONGEST_WARNING] for each in found.warnings]
 
 
-def _readable(name: str, sources_run: list[str]) -> str:
-    """Name a mapped task by its source: `source.collect_3` says nothing to who is on call."""
-    task_id, _, index = name.rpartition("_")
-    if task_id.startswith("source.") and index.isdecimal() and int(index) < len(sources_run):
-        return f"{task_id} of {sources_run[int(index)]}"
-    return name
+@task(
+    doc_md=docs.WARNING_DOC,
+    execution_timeout=timedelta(minutes=2),
+    map_index_template="{{ task.op_kwargs.text }}",
+)
+def warning(text: str) -> str:
+    """Stand for one thing that went wrong, by its label, in a run that counts as whole."""
+    return text
+
+
+def _deadline(hours: float) -> DeadlineAlert | None:
+    """Give the alert of a late night. None in `airflow dags test`: Airflow 3.3.2 ends it with a StatementError.
+
+    `DAG.test()` looks a deadline up by an id that only a stored DAG has; so set RASAD_LATE_HOURS=0 for it.
+    """
+    if not hours or sys.argv[1:3] == ["dags", "test"]:
+        return None
+    return DeadlineAlert(
+        reference=DeadlineReference.DAGRUN_QUEUED_AT,
+        interval=timedelta(hours=hours),
+        callback=SyncCallback("dags.notice.night_is_late"),
+        name="the night is late",
+    )
 
 
 @dag(
     description="One news day, from its sources to the published warehouse",
     schedule=CronPartitionTimetable(
-        "0 2 * * *", timezone=Settings().timezone, run_offset=-1, key_format="%Y-%m-%d"
+        "0 0 * * *",
+        timezone=night_zone(Settings().zone),
+        run_offset=-1,
+        key_format="%Y-%m-%d",
+        run_immediately=NEVER_AT_ONCE,
     ),
     catchup=False,
     # DuckDB has one writer, and a day that is half loaded must not be published by another day's run.
     max_active_runs=1,
     dagrun_timeout=timedelta(hours=6),
+    deadline=_deadline(Settings().late_hours),
     default_args={
         "owner": "newsroom",
         "retries": 2,
@@ -287,7 +254,7 @@ def _readable(name: str, sources_run: list[str]) -> str:
     },
     params=PARAMS,
     tags={"rasad", "nightly", "warehouse"},
-    doc_md=DAG_DOC,
+    doc_md=docs.DAG_DOC,
 )
 def nightly() -> None:
     """Wire the night: the sources side by side, then one writer."""
@@ -297,6 +264,7 @@ def nightly() -> None:
     end = verdict()
     names >> rows >> load() >> check() >> published >> end
     [names, rows] >> end
+    warning.expand(text=end)
 
 
 nightly()

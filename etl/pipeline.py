@@ -4,15 +4,18 @@ Every function takes the settings, a source and a news day, and can be run by ha
 kill: it reads what the stage before left on disk and replaces what it wrote itself.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
+from pathlib import Path
 
 from etl.io.archive import Archive
 from etl.io.checks import CheckFailedError, require_passed
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
+from etl.io.health_archive import is_expired, require_kept
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.rebuild import Difference
 from etl.io.rebuild import rebuild as rebuild_warehouse
@@ -38,12 +41,15 @@ __all__ = [
     "check_declared",
     "collect",
     "collect_each",
+    "collected",
     "declared",
     "load",
+    "load_health",
     "named",
     "publish",
     "rebuild",
     "refine",
+    "refine_late",
     "run",
     "sources",
     "summary",
@@ -73,18 +79,21 @@ def named(settings: Settings) -> list[str]:
     return [_spec(settings, source_id).source_id for source_id in settings.sources] or [INBOX]
 
 
-def collect(settings: Settings, source_id: str, day: date) -> Summary:
+def collect(
+    settings: Settings, source_id: str, day: date, *, again: bool = False, most: int | None = None
+) -> Summary:
     """Archive what the source has for a news day; return the counts.
 
-    Raises KeyError for a source that is not declared.
+    `again` asks for what is archived once more; `most` bounds the pages that this run takes. Raises
+    KeyError for a source that is not declared, ExpiredError for a day whose pages were deleted.
     """
-    spec = _spec(settings, source_id)
+    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    require_kept(archive, source_id, day)
     if source_id == INBOX:
-        return counts(inbox(settings).collect(day))
+        return counts(inbox(settings).collect(day, most=most))
+    options = dataclasses.replace(_crawl_options(settings), again=again, most_pages=most)
     with _web(settings) as web:
-        report = crawl_day(
-            spec, day, web=web, archive=Archive(settings.archive_dir), options=_crawl_options(settings)
-        )
+        report = crawl_day(spec, day, web=web, archive=archive, options=options)
     return {**counts(collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
 
 
@@ -132,20 +141,39 @@ def refine(settings: Settings, source_id: str, day: date) -> Summary:
 
     A function of the archive, the code and the reference data: the same again gives the same rows.
     Days that got late pages are staged along: a page goes to its own day, whichever run found it.
+    Raises ExpiredError for a day whose pages were deleted.
     """
-    spec = _spec(settings, source_id)
-    archive, staging = Archive(settings.archive_dir), Staging(settings.staging_dir)
+    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    require_kept(archive, source_id, day)
     with archive.locked(source_id):
-        behind = [
-            each
-            for each in archive.days(source_id)
-            if each != day and staging.is_behind(each, source_id, archive.day_dir(source_id, each))
-        ]
-        for each in behind:
-            refine_day(settings, spec, each)
+        behind = _refine_behind(settings, spec, archive, but=day)
         refined = refine_day(settings, spec, day)
-        staging.note_days(day, source_id, behind)
+        Staging(settings.staging_dir).note_days(day, source_id, behind)
     return counts(refined)
+
+
+def refine_late(settings: Settings, source_id: str) -> tuple[date, ...]:
+    """Stage the days of a source that got late pages, and return them; no day that is not staged yet but for these."""
+    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    with archive.locked(source_id):
+        return tuple(_refine_behind(settings, spec, archive))
+
+
+def _refine_behind(
+    settings: Settings, spec: SourceSpec, archive: Archive, *, but: date | None = None
+) -> list[date]:
+    """Stage every day whose archive is newer than what is staged of it; of an expired one too little is left."""
+    staging, source_id = Staging(settings.staging_dir), spec.source_id
+    behind = [
+        each
+        for each in archive.days(source_id)
+        if each != but
+        and not is_expired(archive, source_id, each)
+        and staging.is_behind(each, source_id, archive.day_dir(source_id, each))
+    ]
+    for each in behind:
+        refine_day(settings, spec, each)
+    return behind
 
 
 def load(settings: Settings, day: date) -> Summary:
@@ -156,6 +184,11 @@ def load(settings: Settings, day: date) -> Summary:
     for each in staging.days_with(day):
         rows = dict(warehouse.load(staging.day_dir(each), each, specs))
     return rows
+
+
+def load_health(settings: Settings, findings: Path) -> int:
+    """Merge a Parquet file of findings into the warehouse; return the rows of the table."""
+    return _warehouse(settings).load_health(findings)
 
 
 def check(settings: Settings) -> Summary:
@@ -209,7 +242,8 @@ def rebuild(settings: Settings, *, replace: bool, tell: Callable[[date], None]) 
     for spec in all_sources(settings.sources_dir).values():
         with archive.locked(spec.source_id):
             for day in sorted({*archive.days(spec.source_id), *staging.days_of(spec.source_id)}):
-                refine_day(settings, spec, day)
+                if not is_expired(archive, spec.source_id, day):  # what was staged of it is all there is
+                    refine_day(settings, spec, day)
     days = tuple((staging.day_dir(day), day) for day in staging.days())
     return rebuild_warehouse(
         _warehouse(settings), days, all_sources(settings.sources_dir).values(), replace=replace, tell=tell

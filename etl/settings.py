@@ -33,6 +33,23 @@ class Settings(BaseSettings):
         default=(),
         description="Addresses or networks to open though they are not public, as JSON: 127.0.0.1.",
     )
+    failed_sources_max: float = Field(
+        default=0.1,
+        ge=0,
+        le=1,
+        description="Share of a night's sources that may fail while it still counts as whole.",
+    )
+    late_hours: float = Field(
+        default=4.0,
+        ge=0,
+        description="A night that has not ended so long after it was due is reported as late; 0: never.",
+    )
+    notify: tuple[str, ...] = Field(
+        default=(), description="Airflow connections that failures, late nights and findings go to, as JSON."
+    )
+    keep_days: int | None = Field(
+        default=None, ge=40, description="Raw pages of older news days are deleted; without it, none ever is."
+    )
     max_document_bytes: int = Field(default=20_000_000, gt=0, description="Larger documents are dropped.")
     keep_versions: int = Field(
         default=7, gt=0, description="Published files that stay in warehouse/versions, the newest included."
@@ -80,6 +97,11 @@ class Settings(BaseSettings):
     def verdict_file(self) -> Path:
         """What reviewers said of people that no list holds; kept by hand, never written by a run."""
         return self.home / "verdict.csv"
+
+    @property
+    def health_dir(self) -> Path:
+        """What upkeep found, as Parquet, a file per day of checking."""
+        return self.home / "health"
 
     @property
     def working_file(self) -> Path:

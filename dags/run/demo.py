@@ -198,7 +198,7 @@ def _follow(airflow: Airflow, run_id: str, require_alive: Callable[[], None]) ->
         steps = list(airflow.steps(run_id))
         for step in steps:
             key = (step.task, step.map_index)
-            if step.state not in _ACTIVE and key not in told:
+            if step.state not in _ACTIVE | {"skipped"} and key not in told:
                 told.add(key)
                 _say(f"    {_line(step, airflow.result(run_id, step))}")
         states = {step.state for step in steps}

@@ -88,13 +88,14 @@ def variables(settings: Settings, place: Place, *, user: str, nights: bool) -> d
         "AIRFLOW__SCHEDULER__USE_JOB_SCHEDULE": str(nights),
         # A finished task keeps its worker until the next heartbeat is due, 5 s by default: the last socket
         # closes a moment before the process ends, and the supervisor then sleeps for the whole interval.
-        "AIRFLOW__WORKERS__MIN_HEARTBEAT_INTERVAL": "2" if nights else "1",
+        "AIRFLOW__WORKERS__MIN_HEARTBEAT_INTERVAL": "1",
         "RASAD_HOME": str(settings.home),
         "RASAD_INBOX": str(settings.inbox_dir),
         "RASAD_TIMEZONE": settings.timezone,
         "RASAD_SOURCES": json.dumps(settings.sources),
         "RASAD_SOURCES_DIR": str(settings.sources_dir or ""),
         "RASAD_CONTACT": settings.contact,
+        "RASAD_NOTIFY": json.dumps(settings.notify),
         "RASAD_WEB_ALLOW": json.dumps(settings.web_allow),
         "PYTHONUNBUFFERED": "1",
     }

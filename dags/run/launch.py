@@ -16,10 +16,10 @@ _START_SECONDS = 300.0
 
 # Logs are read from the folder that all processes share, so no component serves its own on a port.
 COMPONENTS: Mapping[str, tuple[str, ...]] = {
-    "api-server": (),
-    "scheduler": ("--skip-serve-logs",),
-    "dag-processor": (),
-    "triggerer": ("--skip-serve-logs",),
+    "api-server": ("airflow", "api-server"),
+    "scheduler": ("dags.run.airflow_scheduler", "scheduler", "--skip-serve-logs"),
+    "dag-processor": ("airflow", "dag-processor"),
+    "triggerer": ("airflow", "triggerer", "--skip-serve-logs"),
 }
 
 
@@ -69,7 +69,7 @@ def launch(
     group.finish("prepare", _PREPARE_SECONDS)
     say("starting Airflow")
     for name in components:
-        group.start(name, "airflow", name, *COMPONENTS[name], environment=environment)
+        group.start(name, *COMPONENTS[name], environment=environment)
     airflow = Airflow(place.url)
     deadline = time.monotonic() + _START_SECONDS
     while not (airflow.answers() and _healthy(airflow, components)):

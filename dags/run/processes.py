@@ -154,7 +154,8 @@ def kill_sessions(sessions: set[int], named: str = "") -> None:
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, ProcessLookupError, PermissionError):
             if os.getsid(process.pid) in sessions and named in " ".join(process.cmdline()):
-                process.kill()
+                # psutil's own kill refuses where the machine's clock was set since it saw the process.
+                os.kill(process.pid, signal.SIGKILL)
                 doomed.append(process)
     psutil.wait_procs(doomed, timeout=_GRACE_SECONDS)
 

@@ -91,10 +91,10 @@ class Airflow:
             self._returned(run_id, "sources", -1) or [] if any(i["map_index"] >= 0 for i in begun) else []
         )
         for item in sorted(begun, key=lambda item: item["start_date"] or "~"):
-            mapped = 0 <= item["map_index"] < len(labels)
+            of_source = item["task_id"].startswith("source.") and 0 <= item["map_index"] < len(labels)
             yield Step(
                 task=item["task_id"],
-                label=labels[item["map_index"]] if mapped else "",
+                label=labels[item["map_index"]] if of_source else item["rendered_map_index"] or "",
                 map_index=item["map_index"],
                 state=item["state"],
                 attempt=item["try_number"],

@@ -18,6 +18,9 @@ NEWS_SITEMAP_DAYS = 2
 SECTION_DAYS = 31
 """How far back paging through a section is worth its requests."""
 
+OUT_OF_REACH = "is out of reach"
+"""Stands in the reason of a plan without steps, and so in what is kept of its day."""
+
 _RECENT = (
     Strategy.FEED,
     Strategy.NEWS_SITEMAP,
@@ -79,7 +82,7 @@ class Plan:
         if self.steps:
             return ""
         why = "; ".join(f"{each.strategy.value}: {each.reason}" for each in self.unreached)
-        return f"{self.source_id} on {self.window.day} is out of reach: {why or 'the source declares no discovery'}"
+        return f"{self.source_id} on {self.window.day} {OUT_OF_REACH}: {why or 'the source declares no discovery'}"
 
 
 def dated(url: str, day: date) -> str:

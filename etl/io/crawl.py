@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from etl.discover.plan import plan
+from etl.discover.plan import OUT_OF_REACH, plan
 from etl.io.archive import Archive
 from etl.io.crawl_discover import Discovered, Discovery
 from etl.io.crawl_pages import Pages
@@ -24,7 +24,7 @@ from etl.io.ledger import Ledger, open_ledger
 from etl.io.ledger_rows import Completeness, Known
 from etl.io.web import Web
 from etl.io.web_faults import TransientError
-from etl.model import Outcome, SourceSpec
+from etl.model import Drop, DropReason, Outcome, SourceSpec
 
 __all__ = [
     "CrawlOptions",
@@ -32,9 +32,11 @@ __all__ = [
     "crawl",
     "crawl_day",
     "inbox_report",
+    "look_again",
     "outcome",
     "side_by_side",
     "total",
+    "unreached",
 ]
 
 STAGE = "collect"
@@ -67,6 +69,24 @@ def crawl_day(
         whole = _completeness(run, discovered)
         ledger.note_day(day, whole)
         return _report(run, whole, seconds=time.monotonic() - began)
+
+
+def look_again(
+    spec: SourceSpec, day: date, *, web: Web, archive: Archive, options: CrawlOptions
+) -> dict[str, int]:
+    """Ask again for articles whose next look is due, and for nothing else; return what became of them.
+
+    Revisions and deletions are archived under the articles' own days; `day` is that of the run.
+    """
+    with archive.locked(spec.source_id), open_ledger(archive, spec.source_id) as ledger:
+        ledger.catch_up()
+        run = SourceRun(spec, day, web=web, archive=archive, ledger=ledger, options=options)
+        try:
+            looked = _look_again(run)
+        finally:
+            run.close()
+        counts = run.counts
+        return {"looked": looked, "revisions": counts.revisions, "deletions": counts.deletions}
 
 
 def crawl(  # noqa: PLR0913 - all that one needs
@@ -143,6 +163,12 @@ def outcome(archive: Archive, source_id: str, day: date) -> Outcome:
         return _outcome(ledger, source_id, day)
 
 
+def unreached(archive: Archive, source_id: str, day: date) -> str:
+    """Return why nothing of a day can be had of its source; empty where something is known, or may be."""
+    with open_ledger(archive, source_id) as ledger:
+        return _unreached(ledger, day)
+
+
 def total(reports: Iterable[CrawlReport], day: date) -> CrawlReport:
     """Return the sum of reports, as a line under theirs; `expected` only where every source counts itself."""
     summed = CrawlReport(source_id="total", day=day, is_whole=True)
@@ -176,22 +202,28 @@ def _discover(run: SourceRun) -> Discovered:
 
 def _fetch(run: SourceRun) -> None:
     options, ledger, window = run.options, run.ledger, run.window
-    pages = Pages(run)
-    pages.fetch(ledger.to_fetch(window.day, most_tries=options.most_tries))
-    pages.fetch(ledger.undated(window, most=options.most_undated))
+    pages, most = Pages(run), options.most_pages
+    asked = ledger.to_fetch(window.day, most_tries=options.most_tries)[:most]
+    pages.fetch(asked)
+    left = options.most_undated if most is None else min(options.most_undated, most - len(asked))
+    pages.fetch(ledger.undated(window, most=left))
 
 
-def _look_again(run: SourceRun) -> None:
+def _look_again(run: SourceRun) -> int:
+    """Ask again for what is due, and return how many that were."""
     options = run.options
     pages = Pages(run)
     if options.again:
-        pages.look_again(run.ledger.archived(run.window.day), lambda known: known.looks)
+        again = run.ledger.archived(run.window.day)[: options.most_pages]
+        pages.look_again(again, lambda known: known.looks)
 
     def passed(known: Known) -> int:
         first = known.fetched_at or options.now
         return sum(first + timedelta(days=days) <= options.now for days in options.looks)
 
-    pages.look_again(run.ledger.due(options.looks, options.now), passed)
+    due = run.ledger.due(options.looks, options.now)[: options.most_pages]
+    pages.look_again(due, passed)
+    return len(due)
 
 
 def _completeness(run: SourceRun, discovered: Discovered) -> Completeness:
@@ -212,6 +244,10 @@ def _completeness(run: SourceRun, discovered: Discovered) -> Completeness:
 
 def _outcome(ledger: Ledger, source_id: str, day: date) -> Outcome:
     count, drops = ledger.page_count(day), ledger.drops(day)
+    if not count and not drops and (reason := _unreached(ledger, day)):
+        # The day itself is what was dropped: an outcome of none in and none out would look like a quiet day.
+        url = f"day:///{source_id}/{day}"
+        drops = (Drop(reason=DropReason.UNREACHABLE, detail=reason, url=url, source_id=source_id),)
     return Outcome(
         news_date=day,
         source_id=source_id,
@@ -220,6 +256,11 @@ def _outcome(ledger: Ledger, source_id: str, day: date) -> Outcome:
         out_count=count,
         drops=drops,
     )
+
+
+def _unreached(ledger: Ledger, day: date) -> str:
+    whole = ledger.completeness(day)
+    return whole.note if whole and not whole.found and OUT_OF_REACH in whole.note else ""
 
 
 def _last_detail(ledger: Ledger, day: date) -> str:

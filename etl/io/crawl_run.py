@@ -34,7 +34,8 @@ class CrawlOptions:
     `zone` is the news day's; `now` the current instant, by which plans are made and looks are due;
     `max_bytes` the size of a page. `looks` are the days after which an article is looked at again;
     `again` asks once more for what is archived. `most_undated` bounds how many pages are asked only
-    to learn which day they belong to, `most_tries` how often one that fails is tried on later runs.
+    to learn which day they belong to, `most_tries` how often one that fails is tried on later runs,
+    `most_pages`, if given, how many pages one run asks for; the others are left to later ones.
     Once `stop` is set, nothing more is asked.
     """
 
@@ -45,6 +46,7 @@ class CrawlOptions:
     again: bool = False
     most_undated: int = 500
     most_tries: int = 5
+    most_pages: int | None = None
     hosts_at_once: int = 8
     stop: threading.Event = field(default_factory=threading.Event)
 

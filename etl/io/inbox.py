@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -59,8 +60,8 @@ class Inbox:
         self._max_bytes = max_bytes
         self._quiet_seconds = quiet_seconds
 
-    def collect(self, day: date) -> Outcome:
-        """Archive under `day` every document that no day has taken yet, and count.
+    def collect(self, day: date, *, most: int | None = None) -> Outcome:
+        """Archive under `day` every document that no day has taken yet, `most` at a time if given, and count.
 
         Raises FileNotFoundError where the folder does not exist: an empty night and a wrong path
         must not look the same.
@@ -78,9 +79,9 @@ class Inbox:
             }
             known = self._archive.known(SOURCE_ID)
             with self._archive.writer(SOURCE_ID, day) as writer:
-                for found in self._files():
-                    if found.fingerprint not in taken:
-                        ledger[found.name] = self._take(found, day, known, writer)
+                new = (each for each in self._files() if each.fingerprint not in taken)
+                for found in islice(new, most):
+                    ledger[found.name] = self._take(found, day, known, writer)
             self._write_ledger(day, ledger.values())
         return self.outcome(day)
 

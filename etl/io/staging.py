@@ -194,7 +194,7 @@ class Staging:
         """Say whether the archive's folder of a day holds something newer than what is staged of it."""
         staged = self.day_dir(day) / source_id / "outcome.parquet"
         newest = max((each.stat().st_mtime_ns for each in archived.glob("*.warc.gz")), default=0)
-        return newest > (staged.stat().st_mtime_ns if staged.exists() else -1)
+        return newest > (staged.stat().st_mtime_ns if staged.exists() else 0)
 
     def note_days(self, day: date, source_id: str, others: Iterable[date]) -> None:
         """Note which other days a day's run staged too, so that its load takes them along."""

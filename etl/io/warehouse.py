@@ -101,6 +101,25 @@ class Warehouse:
             connection.execute("COMMIT")
             return {name: count(connection, name) for name in table_order() if name not in OF_THE_LOADS}
 
+    def load_health(self, findings: Path) -> int:
+        """Merge a Parquet file of findings into the warehouse, and return the rows of the table.
+
+        Raises FileNotFoundError where nothing was loaded yet: findings are about loaded days.
+        """
+        if not self.working.exists():
+            msg = f"{self.working}: no news day is loaded yet"
+            raise FileNotFoundError(msg)
+        with self.writing() as connection:
+            connection.execute("BEGIN")
+            make_tables(connection)
+            quoted = str(findings).replace("'", "''")
+            rows = f"SELECT * FROM read_parquet('{quoted}')"  # noqa: S608 our own file
+            connection.execute("SET VARIABLE health_rows = $1", [rows])
+            load = SQL_DIR / "marts" / "fact_health" / "load.sql"
+            connection.execute(load.read_text(encoding="utf-8"))
+            connection.execute("COMMIT")
+            return count(connection, "fact_health")
+
     def check(self) -> tuple[CheckResult, ...]:
         """Run every table's checks on the working file and return the results, failures first."""
         with self.writing() as connection:

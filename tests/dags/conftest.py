@@ -15,8 +15,13 @@ import duckdb
 import pytest
 
 from dags.run.launch import free_port
-from dags.run.rest import Airflow, Step
+from dags.run.rest import Airflow
 from etl.settings import PROJECT
+from tests.dags.sinks import Sinks, sinks
+from tests.newsroom.local import LAST_DAY
+from tests.newsroom.outlets import OUTLETS
+from tests.newsroom.press import Press
+from tests.newsroom.serve import serving
 
 INBOX = PROJECT / "tests" / "newsroom" / "inbox"
 DAY = "2026-03-14"
@@ -33,30 +38,47 @@ class Up:
     output: Path
     process: subprocess.Popen[bytes]
     airflow: Airflow
+    sinks: Sinks
 
-    def run(self, *, key: str | None = None, **params: object) -> tuple[str, dict[str, Step]]:
-        """Start a run by hand and wait for its end; give its state and its tasks by name."""
+    def start(self, dag: str = "nightly", *, key: str | None = None, **params: object) -> str:
+        """Start a run by hand; give its id."""
         body = {"logical_date": None, "partition_key": key, "conf": params}
-        run_id = self.airflow._call("POST", "dags/nightly/dagRuns", json=body)["dag_run_id"]  # noqa: SLF001
+        return str(self.call("POST", f"dags/{dag}/dagRuns", json=body)["dag_run_id"])
+
+    def end(self, run_id: str, dag: str = "nightly") -> tuple[str, dict[str, list[dict[str, Any]]]]:
+        """Wait for a run's end; give its state, and each task's rows. What would be tried again fails at once."""
+        rows = f"dags/{dag}/dagRuns/{run_id}/taskInstances"
         deadline = time.monotonic() + RUN_SECONDS
         while time.monotonic() < deadline:
-            state = self.airflow.run_state(run_id)
-            steps = {step.task: step for step in self.airflow.steps(run_id)}
-            if any(step.state == "up_for_retry" for step in steps.values()):
-                self.airflow.end_run(run_id)
-                return "would be tried again", steps
+            state = self.get(f"dags/{dag}/dagRuns/{run_id}")["state"]
+            steps: dict[str, list[dict[str, Any]]] = {}
+            for row in self.get(f"{rows}?limit=200&order_by=map_index")["task_instances"]:
+                steps.setdefault(row["task_id"], []).append(row)
+                if row["state"] == "up_for_retry":
+                    place = f"/{row['map_index']}" if row["map_index"] >= 0 else ""
+                    self.call("PATCH", f"{rows}/{row['task_id']}{place}", json={"new_state": "failed"})
             if state in {"success", "failed"}:
                 return state, steps
-            time.sleep(0.2)
+            time.sleep(0.4)
         pytest.fail(f"run {run_id} has not ended: {steps}")
+
+    def run(
+        self, dag: str = "nightly", *, key: str | None = None, **params: object
+    ) -> tuple[str, dict[str, list[dict[str, Any]]]]:
+        """Start a run by hand and wait for its end."""
+        return self.end(self.start(dag, key=key, **params), dag)
+
+    def call(self, method: str, path: str, **arguments: object) -> dict[str, Any]:
+        """Call Airflow's REST API."""
+        return self.airflow._call(method, path, **arguments)  # noqa: SLF001
 
     def get(self, path: str) -> dict[str, Any]:
         """Read from Airflow's REST API."""
-        return self.airflow._call("GET", path)  # noqa: SLF001
+        return self.call("GET", path)
 
-    def log(self, task: str) -> str:
+    def log(self, task: str, dag: str = "nightly") -> str:
         """Give the logs of a task in all runs."""
-        logs = self.home.glob(f"airflow/logs/dag_id=nightly/*/task_id={task}/**/attempt=*.log")
+        logs = self.home.glob(f"airflow/logs/dag_id={dag}/*/task_id={task}/**/attempt=*.log")
         return "\n".join(log.read_text(encoding="utf-8") for log in logs)
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
@@ -87,8 +109,24 @@ def living(home: Path) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
-    home = tmp_path_factory.mktemp("home")
+def outlets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The newsroom on free ports; gives the folder of its source files."""
+    folder = tmp_path_factory.mktemp("sources")
+    with serving(Press(LAST_DAY)) as newsroom:
+        for each in OUTLETS:
+            chosen = f"next(each for each in OUTLETS if each.outlet_id == {each.outlet_id!r})"
+            text = f"from tests.newsroom.outlets import OUTLETS\n\nSOURCE = {chosen}.spec({newsroom.roots[each.outlet_id]!r})\n"
+            (folder / f"{each.outlet_id}.py").write_text(text, encoding="utf-8")
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def up(tmp_path_factory: pytest.TempPathFactory, outlets: Path) -> Iterator[Up]:
+    with sinks() as kept:
+        yield from _up(tmp_path_factory.mktemp("home"), outlets, kept)
+
+
+def _up(home: Path, outlets: Path, kept: Sinks) -> Iterator[Up]:
     output = home / "up.txt"
     url = f"http://127.0.0.1:{(port := free_port())}"
     with output.open("wb") as stream:
@@ -99,6 +137,12 @@ def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
                 home,
                 RASAD_PORT=str(port),
                 RASAD_INBOX=str(INBOX),
+                RASAD_SOURCES='["inbox"]',
+                RASAD_SOURCES_DIR=str(outlets),
+                RASAD_CONTACT="https://example.org/rasad-tests",
+                RASAD_WEB_ALLOW='["127.0.0.1"]',
+                RASAD_NOTIFY='["rasad_hook", "rasad_mail"]',
+                **kept.connections,
                 AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME="0.2",
             ),
             stdout=stream,
@@ -112,7 +156,7 @@ def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
             time.sleep(0.2)
         airflow = Airflow(url)
         airflow.sign_in("admin", json.loads((home / "airflow" / "passwords.json").read_text())["admin"])
-        yield Up(home=home, url=url, output=output, process=process, airflow=airflow)
+        yield Up(home=home, url=url, output=output, process=process, airflow=airflow, sinks=kept)
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)

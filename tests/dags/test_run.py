@@ -111,6 +111,7 @@ def test_a_note_cut_short_by_a_kill_is_no_obstacle(tmp_path: Path) -> None:
 def test_what_a_killed_owner_left_behind_is_ended(tmp_path: Path) -> None:
     orphan = subprocess.Popen(["sh", "-c", "sleep 300; : airflow"], start_new_session=True)
     (tmp_path / "owner.json").write_text(json.dumps({"pid": 1, "sessions": [orphan.pid]}))
-    with own(tmp_path), pytest.raises(ProcessLookupError):
-        os.kill(orphan.pid, 0)
-    orphan.wait()
+    with own(tmp_path):
+        orphan.wait(30)  # it is ended already; what is left is this process's to take away
+        with pytest.raises(ProcessLookupError):
+            os.kill(orphan.pid, 0)
