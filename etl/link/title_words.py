@@ -60,3 +60,11 @@ def follows_state(reading: Reading, begin: int, at: int) -> bool:
         for first in range(max(begin, at - 4), at)
         if (match := reading.country_at.get(first)) is not None
     )
+
+
+def begins_behind_place(reading: Reading, begin: int, at: int) -> bool:
+    """Tell another's title by the place before it: استقبل الرئيس النيجري في نيامي وزير الأمن البوركيني."""
+    places = map(reading.place_at, range(max(begin + 2, at - 2), at))
+    return any(
+        each and each.last == at - 1 and reading.tokens[each.first - 1].word == "في" for each in places
+    )

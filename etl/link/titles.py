@@ -187,8 +187,7 @@ class _Walk:
 
     def _name_after_comma(self) -> None:
         reading = self.reading
-        word = reading.tokens[self.at].word
-        if word.startswith("و") and reading.kind(self.at) != "name":
+        if reading.tokens[self.at].word.startswith("و") and reading.kind(self.at) != "name":
             return
         start = words.behind_honorifics(reading, self.at)
         last = name_at(reading, start)
@@ -201,7 +200,7 @@ class _Walk:
         self.name = (start, last)
         self.after_comma = True
 
-    def _take(self) -> int:  # noqa: PLR0911 (a decision list)
+    def _take(self) -> int:  # noqa: C901, PLR0911 (a decision list)
         """Say how many words from here on belong to the title."""
         reading, at = self.reading, self.at
         word = reading.tokens[at].word
@@ -217,8 +216,9 @@ class _Walk:
             return 1
         if place is not None and (place.cut == 0 or word[0] in "بلو"):
             return place.last - at + 1
-        head = reading.head_at(at)
-        if head is not None:
+        if (head := reading.head_at(at)) is not None:
+            if not head[1] and words.begins_behind_place(reading, self.begin, at):
+                return 0
             if head[2] and word[0] == "و":
                 self.second = self.second or at
             return 1 if head[2] == 0 or word[0] in "ول" else 0
@@ -255,14 +255,17 @@ class _Walk:
         return start > at and self.reading.is_open(start) and name_at(self.reading, start) is not None
 
     def _is_charged(self) -> bool:
-        tokens = self.reading.tokens
-        return any(tokens[at].word in words.CHARGED for at in range(max(self.begin, self.at - 2), self.at))
+        before = self.reading.tokens[max(self.begin, self.at - 2) : self.at]
+        return any(token.word in words.CHARGED for token in before)
 
     def _is_chain(self, at: int) -> bool:
         """Tell a chain of genitives (مدير إدارة إسعافات المطارات): it ends with the first article."""
-        reading = self.reading
-        is_within = reading.tokens[at - 1].word in grammar.CONSTRUCT and reading.is_open(at + 1)
-        return is_within and reading.tokens[at + 1].word.startswith(ARTICLE)
+        before, after = self.reading.tokens[at - 1], self.reading.tokens[at + 1 : at + 2]
+        return (
+            before.word in grammar.CONSTRUCT
+            and self.reading.is_open(at + 1)
+            and after[0].word.startswith(ARTICLE)
+        )
 
     def _belongs(self, at: int, word: str) -> bool:  # noqa: C901, PLR0911 (a decision list)
         reading = self.reading
