@@ -1,3 +1,3 @@
--- Which articles hold the very words «أمن الحدود»?
+-- Which articles hold the very words «تبادل المعلومات»?
 SELECT title, snippet
-FROM search('"أمن الحدود"', most := 5);
+FROM search('"تبادل المعلومات"', most := 5);
