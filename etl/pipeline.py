@@ -224,8 +224,7 @@ def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | 
     rows: Summary = {}
     if len(missing) < len(chosen):
         rows = load(settings, day)
-        check(settings)
-        publish(settings)
+        publish(settings)  # which checks first
     if missing:
         msg = f"{day} is not whole: {len(missing)} of {len(chosen)} sources were not collected: {', '.join(sorted(missing))}"
         raise NotWholeError(msg)

@@ -28,7 +28,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         (f"{number}.txt", f"{title}\n\n{lead}\n\n{MORE}\n")
         for number, (title, lead) in enumerate(ARTICLES.values())
     ]
-    for _ in range(6):
+    for _ in range(5):
         file, text = chance.choice(texts)
         put(given, file, text.replace("الحدود", chance.choice(["الحدود", "التخوم", "المعابر"])))
         pipeline.run(given, chance.choice(DAYS))
