@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from etl.classify.cooperation_facts import Context, facts_of, side_of, subjects_of
-from etl.classify.cooperation_sentences import Field, Sentence, quotes_of, read_sentences
+from etl.classify.cooperation_facts import Context, facts_of, is_of_both, side_of, subjects_of
+from etl.classify.cooperation_sentences import Field, Sentence, read_sentences, with_states
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Side, Stage
 from etl.classify.cooperation_words import pattern
 from etl.model import Mention
@@ -71,26 +71,39 @@ def find_cooperation(
     aware, and relative dates count from it. `homes` gives the state or organization of officials and
     agencies by entity id; without it only agencies whose id begins with a country's code have one.
     """
+    named = with_states(mentions, homes)
+    if len({state for state, _ in named}) < _PAIR:
+        return ()
     reading = _Reading()
     for name, text in (("title", title), ("body", body)):
-        here = [each for each in mentions if each.field == name]
+        here = [each for each in named if each[1].field == name]
         if not text.strip() or (name == "body" and not here):
             continue
-        where = Field(name=name, display=text, found=search(text), quotes=quotes_of(text))
+        where = Field(name, text, search(text))
         if name == "title":
             reading.title = where.found.text
         reading.lead = f"{reading.title} {where.found.text[:_SECURE_LEAD]}"
-        for sentence in read_sentences(where, here, homes, published):
+        for sentence in read_sentences(where, here, published):
             _read(sentence, reading)
     return tuple(reading.facts)
 
 
 def _read(sentence: Sentence, reading: _Reading) -> None:
     """Take a sentence's facts and the pair it speaks of into the reading."""
-    states = tuple(dict.fromkeys(each.state for each in sentence.parties if not each.is_affected))
     reading.since_meeting += 1
-    known = Context(title=reading.title, lead=reading.lead, pair=reading.pair)
-    found = list(facts_of(sentence, states, known))
+    if sentence.is_of_two or is_of_both(sentence, reading.pair):
+        states = tuple(dict.fromkeys(each.state for each in sentence.parties if not each.is_affected))
+        known = Context(title=reading.title, lead=reading.lead, pair=reading.pair)
+        _take_all(list(facts_of(sentence, states, known)), reading)
+    else:
+        states = ()
+    _widen(sentence, reading)
+    if len(states) >= _PAIR and sentence.where.name == "body":
+        reading.pair = (states[0], states[1])
+
+
+def _take_all(found: Sequence[Cooperation], reading: _Reading) -> None:
+    """Add the facts of a sentence; a statement of two who did something too is none beside it."""
     pairs = {
         frozenset(each.actor.states + each.partner.states)
         for each in found
@@ -101,9 +114,6 @@ def _read(sentence: Sentence, reading: _Reading) -> None:
         if fact.kind is CooperationKind.STATEMENT and both in pairs:
             continue
         _take(fact, reading)
-    _widen(sentence, reading)
-    if len(states) >= _PAIR and sentence.where.name == "body":
-        reading.pair = (states[0], states[1])
 
 
 def _same(one: Cooperation, other: Cooperation) -> bool:
@@ -180,15 +190,12 @@ def _widen(sentence: Sentence, reading: _Reading) -> None:
         return
     known = reading.facts[reading.last_meeting]
     earlier = _BEFORE_THAT.search(sentence.text)
-    if earlier:
-        told = tuple(each for each in sentence.parties if each.end <= earlier.start())
-        sentence = replace(sentence, parties=told)
-    named = {each.state for each in sentence.parties}
-    if named - {*known.actor.states, *known.partner.states}:
+    told = tuple(each for each in sentence.parties if not earlier or each.end <= earlier.start())
+    if {each.state for each in told} - {*known.actor.states, *known.partner.states}:
         return
     reading.facts[reading.last_meeting] = replace(
         known,
-        actor=_joined(known.actor, side_of(known.actor.states, sentence)),
-        partner=_joined(known.partner, side_of(known.partner.states, sentence)),
+        actor=_joined(known.actor, side_of(known.actor.states, told)),
+        partner=_joined(known.partner, side_of(known.partner.states, told)),
         subjects=tuple(dict.fromkeys((*known.subjects, *subjects_of(sentence.text)))),
     )

@@ -1,23 +1,26 @@
 """A sentence to the facts that it reports, rule by rule. Pure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from etl.classify.cooperation_mutual import States
+from etl.classify.cooperation_parties import Party
 from etl.classify.cooperation_rules import RULES
-from etl.classify.cooperation_sentences import Sentence
+from etl.classify.cooperation_sentences import Sentence, words_of
 from etl.classify.cooperation_sides import sides
 from etl.classify.cooperation_stage import stage_of
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Frame, Gate, Rule, Side, Stage
 from etl.classify.cooperation_words import NEAR, SECURITY, SUBJECTS, pattern
 from etl.model import MentionKind
 
-_ANCHORED = tuple((rule, frozenset(rule.anchors)) for rule in RULES)
-_ANCHORS = frozenset(anchor for rule in RULES for anchor in rule.anchors)
 _PAIR = 2
 _SECURE_WORDS = 3
+_ALL_GATES = frozenset(Gate)
+_ARTICLE_GATES = frozenset({Gate.NONE, Gate.ARTICLE})
+_NO_GATES = frozenset({Gate.NONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,7 @@ _OLD = timedelta(days=60)
 
 
 _BOTH = pattern(
-    r"(?<!\w)[وفبل]{0,2}(?:ال|ل)(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|دولتين|دولتان|وزيرين|وزيران|مسؤولين|مسؤولان|رئيسين|رئيسان)(?!\w)|(?<!\w)[ولب]{0,2}نظير(?:ه|ها|ته)(?!\w)"
+    r"[وفبل]{0,2}(?:ال|ل)(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|دولتين|دولتان|وزيرين|وزيران|مسؤولين|مسؤولان|رئيسين|رئيسان)|[ولب]{0,2}نظير(?:ه|ها|ته)"
 )
 
 
@@ -51,6 +54,17 @@ _APART = pattern(
 )
 
 
+# Rules whose triggers can begin with a word without an anchor. All first words of every other trigger were
+# written out from its pattern, and each holds one: to try it there takes a tenth of a search for it.
+_ANYWHERE = frozenset(
+    """
+    visit.arrival/1 contact.call/1 agreement.sign/1 operation.joint/1 arrest.request/1 training.course/1
+    intelligence.source/1 intelligence.give/1 intelligence.exchange/1 border.crossing/1 border.guard/1
+    funding.give/1 statement.cooperation/1
+    """.split()
+)
+
+
 _GIVEN = frozenset({"intelligence.source/1"})
 
 
@@ -62,46 +76,97 @@ def facts_of(sentence: Sentence, states: tuple[str, ...], known: Context) -> Ite
         if implied is None and len({each.state for each in sentence.parties}) < _PAIR:
             return
     gates: frozenset[Gate] | None = None
-    anchors = {each for each in _ANCHORS if each in sentence.text}
-    for rule, its_anchors in _ANCHORED:
-        if anchors.isdisjoint(its_anchors):
-            continue
+    for number in sorted(set().union(*map(_anchored, sentence.words))):
+        rule = RULES[number]
         # Most sentences hold no anchor: only those that do are asked for words of security.
         gates = gates or _gates(sentence, known)
         if rule.gate not in gates:
             continue
-        if not _holds(rule, sentence.text):
+        # The cheaper of the two goes first: a trigger that is tried at a few words, else what the rule needs.
+        is_anywhere = rule.rule_id in _ANYWHERE
+        if is_anywhere and not _holds(rule, sentence.text):
             continue
-        for trigger in rule.trigger.finditer(sentence.text):
+        for trigger in _triggers(rule, sentence.text):
             if rule.near and not rule.near.search(sentence.text, trigger.end(), trigger.end() + NEAR):
                 continue
+            if not is_anywhere and not _holds(rule, sentence.text):
+                break
             fact = _fact(rule, trigger.span(), sentence, implied)
             if fact:
                 yield fact
                 break
 
 
+def _triggers(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+    """Yield the triggers of a rule in a text, in order: tried at the words that hold an anchor, where those begin it."""
+    if rule.rule_id in _ANYWHERE:
+        yield from rule.trigger.finditer(text)
+        return
+    end = 0
+    for start in sorted({start for anchor in rule.anchors for start in _words_with(text, anchor)}):
+        found = rule.trigger.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
+
+
+def _words_with(text: str, anchor: str) -> Iterator[int]:
+    """Yield where the words that hold an anchor begin."""
+    at = text.find(anchor)
+    while at >= 0:
+        start = at
+        while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        yield start
+        at = text.find(anchor, at + 1)
+
+
+@lru_cache(maxsize=65536)
+def _anchored(word: str) -> tuple[int, ...]:
+    """Give the rules, by number, of which a word holds an anchor: most hold none, and most words come again."""
+    return tuple(
+        number for number, rule in enumerate(RULES) if any(anchor in word for anchor in rule.anchors)
+    )
+
+
+def is_of_both(sentence: Sentence, pair: tuple[str, str] | None) -> bool:
+    """Tell whether a sentence speaks of a pair that was named before ("both sides")."""
+    return pair is not None and any(map(_is_both, sentence.words))
+
+
+@lru_cache(maxsize=65536)
+def _is_both(word: str) -> bool:
+    return _BOTH.fullmatch(word) is not None
+
+
 def _implied(sentence: Sentence, states: tuple[str, ...], pair: tuple[str, str] | None) -> States | None:
     """Give the pair that "both sides" or "his counterpart" stands for: the one last spoken of."""
-    if pair is None or not set(states) <= set(pair) or not _BOTH.search(sentence.text):
+    if pair is None or not set(states) <= set(pair) or not is_of_both(sentence, pair):
         return None
     first = states[0] if states else pair[0]
     return (first,), (pair[1] if first == pair[0] else pair[0],)
 
 
+@lru_cache(maxsize=65536)
+def _is_of_security(word: str) -> bool:
+    """Tell a word of security; a look-up of each word of a sentence costs a fifth of a search through it."""
+    return SECURITY.fullmatch(word) is not None
+
+
 @lru_cache(maxsize=4)
-def _is_secure(lead: str) -> bool:
-    """Tell whether an article is about security by its headline and first words; asked once for all sentences."""
-    return len(set(SECURITY.findall(lead))) >= _SECURE_WORDS
+def _secure_words(text: str) -> int:
+    """Count the different words of security in a headline or the first words; asked once for all sentences."""
+    return sum(map(_is_of_security, set(words_of(text))))
 
 
 def _gates(sentence: Sentence, known: Context) -> frozenset[Gate]:
     """Give the gates that a sentence passes, by where words of security stand."""
-    if SECURITY.search(sentence.text) or SECURITY.search(known.title):
-        return frozenset(Gate)
-    if _is_secure(known.lead) or SECURITY.search(sentence.after):
-        return frozenset({Gate.NONE, Gate.ARTICLE})
-    return frozenset({Gate.NONE})
+    if any(map(_is_of_security, sentence.words)) or _secure_words(known.title):
+        return _ALL_GATES
+    after = map(_is_of_security, words_of(sentence.after))
+    if _secure_words(known.lead) >= _SECURE_WORDS or any(after):
+        return _ARTICLE_GATES
+    return _NO_GATES
 
 
 def _holds(rule: Rule, text: str) -> bool:
@@ -139,8 +204,8 @@ def _fact(
     return Cooperation(
         kind=rule.kind,
         stage=stage,
-        actor=side_of(both[0], sentence),
-        partner=side_of(both[1], sentence),
+        actor=side_of(both[0], sentence.parties),
+        partner=side_of(both[1], sentence.parties),
         is_directed=rule.frame not in (Frame.MUTUAL, Frame.SHARED, Frame.WITH),
         subjects=subjects_of(sentence.text) or subjects_of(sentence.after),
         date_from=days[0] if days else None,
@@ -180,14 +245,14 @@ def _deed(rule: Rule, span: tuple[int, int], text: str) -> tuple[int, int]:
     return done.span() if done else span
 
 
-def side_of(states: tuple[str, ...], sentence: Sentence) -> Side:
+def side_of(states: tuple[str, ...], named: Sequence[Party]) -> Side:
     """Give a side with the officials and agencies that a sentence names for its states."""
-
-    def named(kind: MentionKind) -> tuple[str, ...]:
-        here = (each for each in sentence.parties if each.state in states and each.mention.kind is kind)
-        return tuple(dict.fromkeys(each.mention.entity_id for each in here))
-
-    return Side(states=states, officials=named(MentionKind.OFFICIAL), agencies=named(MentionKind.AGENCY))
+    own = [each.mention for each in named if each.state in states]
+    officials = (each.entity_id for each in own if each.kind is MentionKind.OFFICIAL)
+    agencies = (each.entity_id for each in own if each.kind is MentionKind.AGENCY)
+    return Side(
+        states=states, officials=tuple(dict.fromkeys(officials)), agencies=tuple(dict.fromkeys(agencies))
+    )
 
 
 def subjects_of(text: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ A nationality behind a noun for a person (مواطنا فرنسيا) is of whom 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from etl.classify.cooperation_words import pattern
 from etl.model import Mention, MentionKind
@@ -22,9 +23,11 @@ class Mark(StrEnum):
     AT = "at"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """One named entity in a sentence, with its state and its place in the sentence's search text."""
+class Party(NamedTuple):
+    """One named entity in a sentence, with its state and its place in the sentence's search text.
+
+    A tuple: some forty are made for each article.
+    """
 
     state: str
     mention: Mention
@@ -78,40 +81,51 @@ _WORD = re.compile(r"[^\W_]+")
 _REACH = 6
 
 
-def _words_before(text: str, start: int) -> list[str]:
-    """Give the words before a place, nearest first, up to the nearest mark that ends a phrase."""
-    stops = [each.end() for each in STOP.finditer(text, 0, start)]
-    return _WORD.findall(text[stops[-1] if stops else 0 : start])[::-1][:_REACH]
+_TO_BODIES = frozenset(
+    "للاجهزه للسلطات للقوات للجيش للشرطه للحكومه لوزاره لوزير لنظيره لنظيرها للقضاء لجيش لعناصر للدرك".split()
+)
+
+
+# What a word before a name says of it: its preposition, or the body that something goes to.
+_GOVERNING = {**dict.fromkeys(_TO_BODIES, Mark.TO), **_PREPOSITIONS}
+
+
+def _words_before(text: str) -> list[str]:
+    """Give the last words of a text, nearest first, up to the nearest mark that ends a phrase."""
+    return _WORD.findall(STOP.split(text)[-1])[: -_REACH - 1 : -1]
+
+
+@lru_cache(maxsize=8192)
+def _is_affected(word: str) -> bool:
+    return word.isdigit() or _AFFECTED.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_border(word: str) -> bool:
+    return _BORDER.fullmatch(word) is not None
 
 
 def _mark(text: str, start: int, floor: int) -> tuple[Mark, bool]:
     """Read the preposition that governs a name at a place, and whether the name is a person's nationality."""
     first = start
-    while first > floor and (text[first - 1].isalnum()):
+    while first > floor and text[first - 1].isalnum():
         first -= 1
     glued = text[first:start].lstrip("وف")
-    before = _words_before(text[floor:], first - floor)
+    before = _words_before(text[floor:first])
     nearest = before[0] if before else ""
-    is_affected = bool(nearest and (nearest.isdigit() or _AFFECTED.fullmatch(nearest)))
-    if any(_BORDER.fullmatch(each) for each in before[:2]):
+    is_affected = bool(nearest) and _is_affected(nearest)
+    if any(map(_is_border, before[:2])):
         return Mark.AT, is_affected
     if glued and glued[0] in _LETTERS:
         return _LETTERS[glued[0]], is_affected
     for place, word in enumerate(before):
+        mark = _GOVERNING.get(word)
+        if mark is None or (word.startswith("لل") and len(word) > _REACH and word != nearest):
+            continue
         if word == "من" and _PART.fullmatch(" ".join(before[place + 1 : place + 2])):
             return Mark.NONE, is_affected
-        if word in _PREPOSITIONS:
-            return _PREPOSITIONS[word], is_affected
-        if word.startswith("لل") and len(word) > _REACH and word != nearest:
-            continue
-        if word[0] == "ل" and word[1:3] != "ل" and word in _TO_BODIES:
-            return Mark.TO, is_affected
+        return mark, is_affected
     return Mark.NONE, is_affected
-
-
-_TO_BODIES = frozenset(
-    "للاجهزه للسلطات للقوات للجيش للشرطه للحكومه لوزاره لوزير لنظيره لنظيرها للقضاء لجيش لعناصر للدرك".split()
-)
 
 
 def parties(text: str, named: Sequence[tuple[str, Mention, int, int]]) -> tuple[Party, ...]:

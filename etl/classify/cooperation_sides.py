@@ -5,7 +5,6 @@ behind إلى or ل, the origin behind من, the companion behind مع.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from etl.classify.cooperation_mutual import (
@@ -99,7 +98,7 @@ def _transfer(text: str, found: Sequence[Party], span: tuple[int, int]) -> State
         return ((after[0].state,), (taker.state,)) if taker else None
     if _HOMEWARD.search(text, span[1]):
         # "migrants from Ghana to their country": the origin is where they go.
-        found = [replace(each, is_affected=each.is_affected or each.mark is Mark.FROM) for each in found]
+        found = [each._replace(is_affected=each.is_affected or each.mark is Mark.FROM) for each in found]
         real = [each for each in found if not each.is_affected]
         before, after = around(real, span[1])
     goal = next((each for each in after if each.mark is Mark.TO), None) or next(

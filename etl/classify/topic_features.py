@@ -6,12 +6,10 @@ Beside the places stand the cues: what the words and phrases of `topic_cues` say
 no places: a model that learned them would lean on them alone, as they also label what it learns from.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from math import log
 from zlib import crc32
 
@@ -19,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from etl.classify.topic_cues import CUE_WORDS, PHRASES
+from etl.text.letterforms import Words as Runs
 from etl.text.letters import fold
 from etl.text.stems import stem, stem_folded
 
@@ -34,8 +33,10 @@ LEAD_WORDS = 300
 """A news article says what it is about in its first words; the rest costs time and adds noise."""
 _TITLE_TIMES = 2
 _GRAM = 4
+_PLACE_BYTES = 4
 _MEAN_LETTERS = 8
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST = 2
+_letters = Runs(r"[^\W\d_]")
 
 # What a cue weighs by where it stands: in the title, the first words, those behind; and a phrase.
 _TITLE_CUE, _FIRST_CUE, _LATER_CUE, _PHRASE_CUE = 3.0, 1.5, 0.4, 3.0
@@ -45,7 +46,7 @@ _MOST_TOPICS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of an article's title and of its lead, as they are searched for, each with its stem."""
+    """The words of an article's title and of its lead, as they are searched for, with the stems that cues need."""
 
     title: tuple[str, ...]
     lead: tuple[str, ...]
@@ -55,14 +56,19 @@ class Words:
 
 def read_words(title: str, body: str) -> Words:
     """Give the words of an article, of two letters and more; no more is folded than is needed."""
-    heading = tuple(_WORD.findall(fold(title)))
-    lead = tuple(_WORD.findall(fold(body[: LEAD_WORDS * _MEAN_LETTERS]))[:LEAD_WORDS])
+    heading = _found(fold(title))
+    lead = _found(fold(body[: LEAD_WORDS * _MEAN_LETTERS]))[:LEAD_WORDS]
     return Words(
         title=heading,
         lead=lead,
         title_stems=tuple(map(stem_folded, heading)),
-        lead_stems=tuple(map(stem_folded, lead)),
+        lead_stems=tuple(map(stem_folded, lead[:_CUE_WORDS_READ])),
     )
+
+
+def _found(search_text: str) -> tuple[str, ...]:
+    """Give the words of two letters and more of a search text."""
+    return tuple([each for each in _letters(search_text) if len(each) >= _SHORTEST])
 
 
 def _place(kind: str, value: str, start: int, end: int) -> int:
@@ -70,8 +76,11 @@ def _place(kind: str, value: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _places(word: str) -> Places:
-    """Give the places of one word of search text: what a word stands for depends on the word alone."""
+def _places(word: str) -> bytes:
+    """Give the places of one word of search text: what a word stands for depends on the word alone.
+
+    As bytes: to join those of some hundred words takes a fifth of the time of joining arrays.
+    """
     bounded = f"<{word}>"
     letters = {bounded[at : at + _GRAM] for at in range(max(len(bounded) - _GRAM + 1, 1))}
     return np.array(
@@ -81,17 +90,24 @@ def _places(word: str) -> Places:
             *sorted(_place("g", each, _LETTERS_FROM, PLACES) for each in letters),
         ],
         dtype=np.int32,
-    )
+    ).tobytes()
 
 
 def places(words: Words) -> tuple[Places, Numbers]:
     """Give the places of an article's words and how much each is repeated; a place stands once for each word."""
-    counts = Counter(chain(words.title * _TITLE_TIMES, words.lead))
+    counts = Counter(words.title * _TITLE_TIMES + words.lead)
     if not counts:
         return np.empty(0, np.int32), np.empty(0, np.float32)
     parts = [_places(word) for word in counts]
-    each = np.array([1.0 + log(count) for count in counts.values()], np.float32)
-    return np.concatenate(parts), np.repeat(each, [len(part) for part in parts])
+    each = np.array([_repeated(count) for count in counts.values()], np.float32)
+    sizes = [len(part) // _PLACE_BYTES for part in parts]
+    return np.frombuffer(b"".join(parts), np.int32), np.repeat(each, sizes)
+
+
+@lru_cache(maxsize=4096)
+def _repeated(count: int) -> float:
+    """Give what a word that stands so often counts: twice as often is not twice as much."""
+    return 1.0 + log(count)
 
 
 def weighed(found: Places, repeated: Numbers, rarities: Numbers) -> Numbers:
@@ -123,7 +139,7 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
     found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
     for column, code in enumerate(sorted(CUE_WORDS)):
         for phrase in PHRASES.get(code, "").split("|"):
-            first, *others = map(stem_folded, _WORD.findall(fold(phrase))) or [""]
+            first, *others = map(stem_folded, _found(fold(phrase))) or [""]
             found[first] = (*found.get(first, ()), (tuple(others), column))
     return found
 

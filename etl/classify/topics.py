@@ -116,7 +116,7 @@ def sums(model: TopicModel, title: str, body: str) -> Numbers:
     result: Numbers = (model.biases + CUE_WEIGHT * np.log1p(cues(words))).astype(np.float32)
     if len(found):
         values = weighed(found, repeated, model.rarities)
-        result += (values @ model.weights[found].astype(np.float32)) * model.scales
+        result += (values @ model.weights.take(found, axis=0).astype(np.float32)) * model.scales
     return result
 
 

@@ -74,11 +74,13 @@ def _join_short(reading: Reading, found: list[Place]) -> None:
         if place.rule in {LISTED_RULE, BESIDE_RULE} or len(words[at]) < _FEWEST:
             continue
         code = place.entity_id.partition("-")[0]
+        short, size = words[at], len(words[at])
         fuller = {
             other.entity_id
             for other, own in zip(found, words, strict=True)
-            if len(own) > len(words[at])
-            and own[: len(words[at])] == words[at]
+            if own[0] == short[0]
+            and len(own) > size
+            and own[:size] == short
             and other.entity_id.partition("-")[0] == code
             and other.entity_id != place.entity_id
         }
@@ -87,7 +89,7 @@ def _join_short(reading: Reading, found: list[Place]) -> None:
 
 
 def _words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
-    return tuple(reading.tokens[at].word for at in range(first, last + 1))
+    return tuple([token.word for token in reading.tokens[first : last + 1]])
 
 
 def _take_title(reading: Reading, title: tuple[int, int, int], taken: bytearray) -> None:

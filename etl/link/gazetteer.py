@@ -78,7 +78,9 @@ class Gazetteer:
         begins = self._begins
         for at, token in enumerate(tokens):
             found = begins.get(token.word)
-            if found is None:
+            if not found:
+                if found is not None:
+                    continue
                 found = self._beginning(token.word)
             for start, node in found:
                 last = at

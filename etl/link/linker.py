@@ -108,19 +108,21 @@ class Linker:
 
 def _is_touched(reading: Reading, before: list[Person], after: list[Person]) -> bool:
     """Tell whether a name that came or went since holds the name of a country (محمد المصري)."""
-    spans = [
-        {at for person in people for at in range(person.first, person.last + 1)} for people in (before, after)
-    ]
-    return any(at in reading.country_at for at in spans[0] ^ spans[1])
+    spans = [{(person.first, person.last) for person in people} for people in (before, after)]
+    if spans[0] == spans[1]:
+        return False
+    words = [{at for first, last in each for at in range(first, last + 1)} for each in spans]
+    return any(at in reading.country_at for at in words[0] ^ words[1])
 
 
 _MOST_KINDS = 200_000
+_KINDS = {kind.value: kind for kind in MentionKind}
 
 
 def _mention(text: Text, place: Place) -> Mention:
     field, start, end = text.place(place.first, place.last, place.cut)
     return Mention(
-        kind=MentionKind(place.kind),
+        kind=_KINDS[place.kind],
         entity_id=place.entity_id,
         field=field,
         surface=text.surface(place.first, place.last, place.cut),

@@ -17,6 +17,7 @@ _PARTICLES_FIRST = frozenset({"عبد", "ابو", "بن", "ولد", "ابن", "�
 _FIRST_NAMES_LIKE_TITLES = frozenset(
     {"سلطان", "خليفه", "امير", "عميد", "راءد", "ملك", "عادل", "عامر", "امين"}
 )
+_NEVER_FIRST = ((PARTICLES - _PARTICLES_FIRST) | (HONORIFICS - NAME_HONORIFICS)) - _FIRST_NAMES_LIKE_TITLES
 
 
 def listed_at(reading: Reading, at: int, *, short: bool = True) -> Match | None:
@@ -49,8 +50,7 @@ def _may_begin(reading: Reading, at: int) -> bool:  # noqa: PLR0911 (a decision 
     word = reading.tokens[at].word
     if word in STOPS or len(word) < _TWO or reading.place_at(at) is not None:
         return False
-    is_other = word in PARTICLES - _PARTICLES_FIRST or word in HONORIFICS - NAME_HONORIFICS
-    if is_other and word not in _FIRST_NAMES_LIKE_TITLES:
+    if word in _NEVER_FIRST:
         return word in _FOREIGN_FIRST and follows(reading, at)
     head = reading.head_at(at)
     if head is not None and (word not in _FIRST_NAMES_LIKE_TITLES or not follows(reading, at)):

@@ -1,5 +1,7 @@
 """A title's words to what office it is: public or private, and of which country or body. Pure."""
 
+from functools import lru_cache
+
 from etl.link import grammar
 from etl.link.gazetteer import Match
 from etl.link.reading import Reading
@@ -19,9 +21,14 @@ def is_private(reading: Reading, title: Title) -> bool:
 _ASSEMBLIES = frozenset({"العامه", "الوطنيه", "العموميه", "التاسيسيه", "الفرنسيه"})
 
 
+_CLUBS = frozenset({"الجمعيه", "لجمعيه", "الاتحاد", "لاتحاد"})
+
+
 def _is_club(reading: Reading, at: int) -> bool:
     """Tell an association (الجمعية الوطنية لـ…) from an assembly, and a trade union from a union of states."""
     word = reading.tokens[at].word.removeprefix("ل").removeprefix("ب")
+    if word not in _CLUBS:
+        return False
     after = [each.word for each in reading.tokens[at + 1 : at + 3]]
     if word in {"الجمعيه", "لجمعيه"} and after:
         if not reading.is_open(at + 1) and any(
@@ -160,6 +167,7 @@ _EXECUTED = frozenset(
 )
 
 
+@lru_cache(maxsize=16384)
 def _is_anchor(word: str) -> bool:
     for prefix in ("", "و", "ب", "ل", "وال", "بال", "لل", ARTICLE):
         if word.startswith(prefix) and word[len(prefix) :] in grammar.PUBLIC:

@@ -21,11 +21,11 @@ TITLE_RULE = "title/1"
 def find_people(reading: Reading) -> list[Person]:
     """Return every naming of an official, in reading order: by title, and listed people by name alone."""
     people: list[Person] = []
-    at = 0
+    at = reading.next_head(0)
     while at < len(reading.tokens):
         title = title_at(reading, at) if _may_be_title(reading, at) else None
         if title is None:
-            at += 1
+            at = reading.next_head(at + 1)
             continue
         if title.first > at:
             earlier = name_first(reading, _first_of_two(reading, at, title), people)
@@ -33,10 +33,10 @@ def find_people(reading: Reading) -> list[Person]:
                 people.append(earlier)
         person = _titled(reading, title, people)
         if person is None:
-            at += 1
+            at = reading.next_head(at + 1)
             continue
         people.append(person)
-        at = max(person.last, title.last) + 1
+        at = reading.next_head(max(person.last, title.last) + 1)
     claimed = bytearray(len(reading.tokens))
     for person in people:
         claimed[person.first : person.last + 1] = b"\x01" * (person.last - person.first + 1)

@@ -39,6 +39,7 @@ class Reading:
     """One article and the matches of all lists in it."""
 
     __slots__ = (
+        "_heads",
         "_kinds",
         "agency_at",
         "bodies",
@@ -58,6 +59,7 @@ class Reading:
         self.tokens: Sequence[Token] = text.tokens
         self.facts = facts
         self._kinds = kinds
+        self._heads = [_head(token.word) for token in text.tokens]
         self.matches = tuple(facts.places.find(text.tokens))
         self.country_at: dict[int, Match] = {}
         self.agency_at: dict[int, Match] = {}
@@ -128,16 +130,23 @@ class Reading:
     def place_at(self, at: int) -> Match | None:
         """Give the longest country or body that begins at a word."""
         country, agency = self.country_at.get(at), self.agency_at.get(at)
-        if country is None or agency is None:
-            return country or agency
-        return country if country.last > agency.last else agency
+        if country is None:
+            return agency
+        return agency if agency is not None and country.last <= agency.last else country
+
+    def next_head(self, at: int) -> int:
+        """Give the first word from a place on that may be a title's head, else the number of words."""
+        heads, size = self._heads, len(self._heads)
+        while at < size and heads[at] is None:
+            at += 1
+        return at
 
     def head_at(self, at: int) -> tuple[str, bool, int] | None:
         """Give the title head at a word (وزير, وللمدير): without article, whether it has one, letters cut."""
-        word = self.tokens[at].word
-        head = _head(word)
+        head = self._heads[at]
         if head is None:
             return None
+        word = self.tokens[at].word
         if word == _WALI and not self._is_wali(at):
             return None
         if word == _SHEIKH and not (self.is_open(at + 1) and self.tokens[at + 1].word == "الازهر"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.link import grammar
 from etl.link.facts import Official
@@ -50,10 +51,11 @@ def find_surnames(groups: list[Group], reading: Reading) -> None:  # noqa: C901 
             wanted.setdefault(part, []).append(group)
     if not wanted:
         return
-    for at in range(len(reading.tokens)):
-        if at in claimed:
+    names = frozenset(wanted)
+    for at, token in enumerate(reading.tokens):
+        if names.isdisjoint(_bares(token.word)) or at in claimed:
             continue
-        for start in starts(reading.tokens[at].word):
+        for start in starts(token.word):
             if (
                 start.bare in wanted
                 and start.cut <= _TWO
@@ -65,6 +67,12 @@ def find_surnames(groups: list[Group], reading: Reading) -> None:  # noqa: C901 
                 person = Person(first=first, last=at, cut=cut, rule=SURNAME_RULE, score=0.85, is_short=True)
                 max(wanted[start.bare], key=lambda group: nearness(group, person)).people.append(person)
                 break
+
+
+@lru_cache(maxsize=65536)
+def _bares(word: str) -> frozenset[str]:
+    """Give what a word can be without its proclitics: one look at it rules out nearly every word."""
+    return frozenset(start.bare for start in starts(word))
 
 
 def _surnames(group: Group, reading: Reading) -> list[str]:

@@ -28,8 +28,10 @@ CHARGED = frozenset({"المكلف", "المكلفه", "مكلف", "المعني
 
 def behind_custodian(reading: Reading, at: int, head: str) -> int:
     """Take the Saudi king's style into his title: خادم الحرمين الشريفين الملك سلمان."""
+    if head != "ملك":
+        return at
     words = [token.word for token in reading.tokens[max(0, at - 3) : at]]
-    return at - 3 if head == "ملك" and words == ["خادم", "الحرمين", "الشريفين"] else at
+    return at - 3 if words == ["خادم", "الحرمين", "الشريفين"] else at
 
 
 def behind_honorifics(reading: Reading, at: int) -> int:

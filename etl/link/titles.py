@@ -15,6 +15,7 @@ from etl.link.reading import Reading
 from etl.link.tokens import ARTICLE, COMMA, HARD, bare
 
 _LONGEST = 18
+_NEVER_JOINED = grammar.HONORIFICS | grammar.STOPS
 _TWO = 2
 
 
@@ -206,7 +207,7 @@ class _Walk:
         word = reading.tokens[at].word
         place = reading.place_at(at)
         is_joined = word[0] == "و" and len(word) > _TWO
-        if word in grammar.STOPS or (is_joined and word[1:] in grammar.HONORIFICS | grammar.STOPS):
+        if word in grammar.STOPS or (is_joined and word[1:] in _NEVER_JOINED):
             return 0
         if is_joined and words.begins_next(reading, at, word[1:]):
             return 0

@@ -5,13 +5,14 @@ lookups, whatever its letters are, and so that the clitics before the first one 
 """
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from etl.text.letters import SearchText, search
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _HARD = re.compile(r"[.!?؟;؛:\n…*/|]")
 _COMMA = re.compile(r"[,،]")
 _GLUED = re.compile(
@@ -44,28 +45,45 @@ class Token(NamedTuple):
     gap: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """An article as words: title and body in one line of words, the title first.
 
     `body_at` is where the body begins in the joined display text.
     """
 
-    display: str
-    found: SearchText
-    tokens: tuple[Token, ...]
-    body_at: int
+    __slots__ = ("_runs", "_shown", "body_at", "display", "found", "tokens")
+
+    def __init__(self, display: str, found: SearchText, tokens: tuple[Token, ...], body_at: int) -> None:
+        """Take a text and its words; each place that is asked for is kept, most are asked for again."""
+        self.display, self.found, self.tokens, self.body_at = display, found, tokens, body_at
+        self._shown: dict[tuple[int, int, int], tuple[int, int]] = {}
+        self._runs = [place for place, _, _ in found.offsets[:-1]]
+
+    def _span(self, first: int, last: int, cut: int) -> tuple[int, int]:
+        key = (first, last, cut)
+        shown = self._shown.get(key)
+        if shown is None:
+            start, end = self.tokens[first].start + cut, self.tokens[last].end
+            run = bisect_right(self._runs, start) - 1
+            place, before, is_respelt = self.found.offsets[run]
+            if not is_respelt and end < self.found.offsets[run + 1][0]:
+                # Both texts keep step from the first letter to the last, as nearly everywhere.
+                shown = start - place + before, end - place + before
+            else:
+                shown = self.found.span(start, end)
+            self._shown[key] = shown
+        return shown
 
     def place(self, first: int, last: int, cut: int = 0) -> tuple[str, int, int]:
         """Give field, start and end of the words `first` to `last` (inclusive) without `cut` letters."""
-        start, end = self.found.span(self.tokens[first].start + cut, self.tokens[last].end)
+        start, end = self._span(first, last, cut)
         if start >= self.body_at:
             return "body", start - self.body_at, end - self.body_at
         return "title", start, end
 
     def surface(self, first: int, last: int, cut: int = 0) -> str:
         """Give the words as published."""
-        start, end = self.found.span(self.tokens[first].start + cut, self.tokens[last].end)
+        start, end = self._span(first, last, cut)
         return self.display[start:end]
 
 
@@ -73,25 +91,43 @@ def read_text(title: str, body: str) -> Text:
     """Cut an article into words; a line end and a full stop part them for good."""
     display = f"{title}\n{body}"
     found = search(display)
-    tokens: list[Token] = []
-    end = 0
-    for match in _WORD.finditer(found.text):
-        between = found.text[end : match.start()]
-        gap = _gap(between) if tokens else HARD
-        if between == "." and len(tokens[-1].word) <= _SYLLABLE and match.end() - match.start() <= _SYLLABLE:
-            gap = SPACE
-        if gap == HARD and between.strip(" ") == "." and _is_initial(tokens[-1].word):
-            gap = SPACE
-        end = match.end()
-        start = match.start()
-        word = match[0]
-        if len(word) > _LONG:
-            cut = _GLUED.search(word)
-            if cut and cut.start():
-                tokens.append(Token(word[: cut.start()], start, start + cut.start(), gap))
-                start, word, gap = start + cut.start(), word[cut.start() :], SPACE
-        tokens.append(Token(word, start, end, gap))
-    return Text(display=display, found=found, tokens=tuple(tokens), body_at=len(title) + 1)
+    # Split, and add the lengths up: neither a match object nor a step of Python's for most words.
+    parts = _WORD.split(found.text)
+    ends = tuple(accumulate(map(len, parts)))
+    words = parts[1::2]
+    gaps = [
+        SPACE if between == " " and at else _gap_between(words[at - 1] if at else "", between, words[at])
+        for at, between in enumerate(parts[0:-1:2])
+    ]
+    tokens = list(map(_tuple, repeat(Token), zip(words, ends[0::2], ends[1::2], gaps, strict=False)))
+    for at in [at for at, word in enumerate(words) if len(word) > _LONG and _glued_at(word)][::-1]:
+        word, start, end, gap = tokens[at]
+        cut = start + _glued_at(word)
+        tokens[at : at + 1] = (
+            Token(word[: cut - start], start, cut, gap),
+            Token(word[cut - start :], cut, end, SPACE),
+        )
+    return Text(display, found, tuple(tokens), len(title) + 1)
+
+
+_tuple = tuple.__new__  # NamedTuple.__new__ is Python, and four hundred are made for each article.
+
+
+def _gap_between(before: str, between: str, word: str) -> int:
+    """Tell what stands between two words; nothing before the first word is part of its clause."""
+    if not before:
+        return HARD
+    if between == "." and len(before) <= _SYLLABLE and len(word) <= _SYLLABLE:
+        return SPACE
+    gap = _gap(between)
+    return SPACE if gap == HARD and between.strip(" ") == "." and _is_initial(before) else gap
+
+
+@lru_cache(maxsize=65536)
+def _glued_at(word: str) -> int:
+    """Give where a second word begins in one that lacks its space, 0 where none does."""
+    cut = _GLUED.search(word)
+    return cut.start() if cut else 0
 
 
 _LONG = 8
@@ -113,6 +149,7 @@ def _gap(between: str) -> int:
     return SPACE if not between.strip() else SOFT
 
 
+@lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """Take the article off a folded word.
 

@@ -62,8 +62,8 @@ _NEWS = frozenset({"للانباء", "للصحافه", "للاخبار", "للا
 def find_unlisted(reading: Reading, taken: bytearray, beside: dict[int, Place], whose: Whose) -> list[Place]:
     """Read bodies that no list holds by the build of their names (المديرية العامة لـ…, وزارة … و…)."""
     found: list[Place] = []
-    for at in range(len(reading.tokens)):
-        if taken[at]:
+    for at, token in enumerate(reading.tokens):
+        if _head_noun(token.word) is None or taken[at]:
             continue
         head = _unlisted_head(reading, at)
         if head is None:
