@@ -42,239 +42,10 @@ _APART = int(
 )  # fmt: skip
 _TAGS = Hint.TAGS
 _APART_BY = frozenset(("itemprop", "style", "hidden"))
-_LINKS = (UNLINK, CLOSE_LINK)
 ELEMENTS_READ_AT_MOST = 200_000
 
 
-class _Reader:
-    """The state of one walk. The loop is written out in full: it runs for every node of every page."""
-
-    __slots__ = (
-        "anchors", "bold", "bolded", "broken", "buffer", "complete", "current", "element", "image", "kinds", "link", "linked",
-        "links", "lists", "made", "pruning", "size", "stack", "story", "tree", "unread",
-    )  # fmt: skip
-
-    def __init__(self, kinds: dict[int, tuple[int, str]], *, pruning: bool, complete: bool) -> None:
-        self.kinds = kinds
-        self.pruning = pruning
-        self.complete = complete
-        self.tree = Tree()
-        self.current = -1
-        # Above the root stands nothing.
-        self.element = Element("", "", -1, 0, 0, "", 0)
-        self.buffer: list[str] = []
-        # Open elements with what their end tag does and their names; the first `made` are in the tree.
-        self.stack: list[tuple[LexborNode, int, str]] = []
-        self.made = 0
-        self.link = self.bold = self.linked = self.bolded = self.links = self.anchors = 0
-        self.broken = False
-        self.image = -1
-        self.lists: list[Start] = []
-        # How many elements the tree had at the last part that a story is set in, and at the last that was skipped.
-        self.story = self.unread = 0
-        # Characters of the blocks and number of texts: no less than the whole text with a space between any two of them.
-        self.size = 0
-
-    def run(self, root: LexborNode) -> Tree:  # noqa: C901, PLR0912, PLR0915  # a call for each node would cost a fifth more
-        """Walk the subtree of `root` in reading order."""
-        kinds, buffer, stack = self.kinds, self.buffer, self.stack
-        stack.append((root, CLOSE, root.tag or "body"))
-        self.make()
-        node, seen = root.first_child, 0
-        while True:
-            while node is None:
-                node, action, tag = stack.pop()
-                if self.made > len(stack):
-                    self.made = len(stack)
-                    if action == CLOSE:
-                        self.close()
-                    else:
-                        self.leave(action)
-                elif action > SKIP:
-                    self.pass_by(node, action, tag)
-                if not stack:
-                    return self.tree
-                node = node.next
-            # A number, and the question whether a text is empty, cost a third of a tag's name or a text.
-            kind = node.tag_id
-            if kind == TEXT:
-                if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
-                    if self.made < len(stack):
-                        self.make()
-                    buffer.append(text)
-                    self.size += 1
-                    if self.link or self.bold:
-                        self.count(text)
-                elif buffer:
-                    buffer.append(" ")
-                node = node.next
-                continue
-            action, tag = kinds.get(kind) or unnumbered(node)
-            if action == BLOCK:
-                if buffer:
-                    self.flush()
-                self.broken = False
-                action = CLOSE
-            elif action > BLOCK:
-                action = self.enter(node, tag, action)
-            if action == SKIP:
-                node = node.next
-                continue
-            seen += 1
-            child = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
-            if child is not None:
-                stack.append((node, action, tag))
-                node = child
-            else:
-                if action != PASS:
-                    self.pass_by(node, action, tag)
-                node = node.next
-
-    def count(self, text: str) -> None:
-        """Count the characters of a text node that is linked or bold."""
-        shown = len(text.strip())
-        if self.link:
-            self.linked += shown
-        if self.bold:
-            self.bolded += shown
-
-    def enter(self, node: LexborNode, tag: str, action: int) -> int:
-        """Act on the start tag of anything but a plain block; the answer says what its end tag does."""
-        if action == NAMED:
-            return self.named(node, tag)
-        if action == BOLD:
-            self.bold += 1
-            return UNBOLD
-        if action == BREAK:
-            self.flush()
-            self.broken = True
-        elif action != STORY_SKIP:
-            if self.made < len(self.stack):
-                self.make()
-            if action == IMAGE:
-                self.image = self.current
-            else:
-                self.unread = len(self.tree.elements)
-            return SKIP
-        self.story = len(self.tree.elements)
-        return SKIP
-
-    def named(self, node: LexborNode, tag: str) -> int:
-        """Act on an inline element that may stand apart from its sentence by its name."""
-        attributes = node.attributes
-        apart = 0
-        if attributes:
-            if name := attributes.get("class"):
-                apart = name_hints(name)
-            if not _APART_BY.isdisjoint(attributes):
-                apart |= attribute_hints(attributes)
-            apart &= _APART
-        if tag == "a":
-            if self.made < len(self.stack):
-                self.make()
-            self.anchors += 1
-            self.link += 1
-            # The links of a named list of tags are shown apart, whatever stands between them.
-            if not apart and not self.element.own & _TAGS:
-                self.links += 1
-                return UNLINK
-        elif not apart:
-            return PASS
-        if self.buffer:
-            self.flush()
-        self.broken = False
-        return CLOSE_LINK if tag == "a" else CLOSE_NAMED
-
-    def make(self) -> None:
-        """Take the open elements that are not in the tree yet into it."""
-        tree, stack, above, current = self.tree, self.stack, self.element, self.current
-        elements, first = tree.elements, len(tree.blocks)
-        for node, action, tag in stack[self.made :]:
-            if action > CLOSE_LINK or action < CLOSE:
-                continue
-            if attributes := node.attributes:
-                name, own, heading = traits(tag, attributes.get("class"), attributes.get("id"))
-                if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
-                    own |= attribute_hints(attributes)
-            else:
-                name, own, heading = traits(tag, None, None)
-            above = Element(tag, name, current, own, first, heading or above.heading, node.mem_id)
-            current = len(elements)
-            elements.append(above)
-            if tag in STORY_TAGS:
-                self.story = current
-            elif own & LISTS and self.pruning and action == CLOSE:
-                counts = (self.links, self.linked, self.bolded, tree.paywalled)
-                self.lists.append((current, node, self.size, self.anchors, self.image, counts))
-        self.element, self.current, self.made = above, current, len(stack)
-
-    def leave(self, action: int) -> None:
-        """Act on the end tag of an inline element that is in the tree."""
-        if action == UNLINK:
-            self.link -= 1
-        elif action == UNBOLD:
-            self.bold -= 1
-        elif action > SKIP:
-            self.close()
-            if action == CLOSE_LINK:
-                self.link -= 1
-
-    def pass_by(self, node: LexborNode, action: int, tag: str) -> None:
-        """Act on the end tag of what shows nothing."""
-        if action in _LINKS:
-            self.link -= 1
-        elif action == UNBOLD:
-            self.bold -= 1
-        if action <= CLOSE_LINK:
-            attributes = node.attributes
-            if attributes and traits(tag, attributes.get("class"), attributes.get("id"))[1] & Hint.PAYWALL:
-                self.tree.paywalled = True
-            if self.complete:
-                self.stack.append((node, action, tag))
-                self.make()
-                self.stack.pop()
-                self.made = len(self.stack)
-                self.close()
-            self.broken = False
-
-    def close(self) -> None:
-        """End the innermost element of the tree."""
-        if self.buffer:
-            self.flush()
-        self.broken = False
-        element, tree = self.element, self.tree
-        if self.lists and self.lists[-1][0] == self.current:
-            start = self.lists.pop()
-            # Few have as much text as a list has, and nothing in them that a story is set in.
-            if self.story <= start[0] and (self.size - start[2] >= LIST_CHARS or self.unread > start[0]):
-                self.end_list(start)
-        element.last = len(tree.blocks)
-        self.current = parent = element.parent
-        self.element = tree.elements[parent]
-
-    def end_list(self, start: Start) -> None:
-        """Take a list of links as one block; what stood before it is counted for what follows."""
-        at, node, size, anchors, image, counts = start
-        if length := folded(self.tree, at, node, None if self.unread > at else self.anchors - anchors):
-            self.size, self.image = size + length, image
-            self.links, self.linked, self.bolded, self.tree.paywalled = counts
-
-    def flush(self) -> None:
-        """End the running block; white space is shown as one space, as a browser does."""
-        buffer = self.buffer
-        text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
-        buffer.clear()
-        element = self.element
-        if text:
-            tag, linked, bolded = element.heading or element.tag, self.linked, self.bolded
-            block = TextBlock(text, self.current, tag, linked, bolded, self.broken, self.links, 0, self.image)
-            self.tree.blocks.append(block)
-            self.size += len(text)
-            self.image = -1
-        self.linked = self.bolded = self.links = 0
-
-
-def read_tree(
+def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of every page: calls cost a fifth more
     root: LexborNode, *, noscript: bool = False, whole: bool = False, complete: bool = False
 ) -> Tree:
     """Read the element `root` into block elements and blocks; hints are the elements' own as yet.
@@ -284,5 +55,197 @@ def read_tree(
     in the tree where a `complete` one is asked for, so that selectors can be matched with it.
     With `noscript` its content is read too: an unclosed one swallows a whole page.
     """
-    kinds = KINDS_WITH_NOSCRIPT if noscript else KINDS
-    return _Reader(kinds, pruning=not whole, complete=complete).run(root)
+    tree = Tree()
+    kinds, elements, blocks = KINDS_WITH_NOSCRIPT if noscript else KINDS, tree.elements, tree.blocks
+    # Above the root stands nothing.
+    current, element = 0, _element(root, root.tag or "body", -1, 0, "")
+    elements.append(element)
+    # Open elements with what their end tag does and their names; the first `made` are in the tree.
+    stack: list[tuple[LexborNode, int, str]] = [(root, CLOSE, element.tag)]
+    made = 1
+    buffer: list[str] = []
+    link = bold = linked = bolded = links = anchors = 0
+    broken, image = False, -1
+    lists: list[Start] = [(0, root, 0, 0, -1, (0, 0, 0, False))] if element.own & LISTS and not whole else []
+    # How many elements the tree had at the last part that a story is set in, and at the last that was skipped.
+    story = unread = 0
+    # Characters of the blocks and number of texts: no less than the whole text with a space between any two of them.
+    size = seen = 0
+    node = root.first_child
+    while True:
+        # End tags: of an element that is in the tree, and of one that showed nothing.
+        while node is None:
+            node, action, tag = stack.pop()
+            if made > len(stack):
+                made -= 1
+                if CLOSE <= action <= CLOSE_LINK:
+                    if buffer:
+                        text = " ".join("".join(buffer).split())
+                        buffer.clear()
+                        shown_as = element.heading or element.tag
+                        blocks.append(
+                            TextBlock(text, current, shown_as, linked, bolded, broken, links, 0, image)
+                        )
+                        size += len(text)
+                        image = -1
+                        linked = bolded = links = 0
+                    broken = False
+                    if lists and lists[-1][0] == current:
+                        start = lists.pop()
+                        # Few have as much text as a list has, and nothing in them that a story is set in.
+                        if story <= current and (size - start[2] >= LIST_CHARS or unread > current):
+                            held = None if unread > current else anchors - start[3]
+                            if length := folded(tree, current, start[1], held):
+                                # What stood before it is counted for what follows.
+                                size, image = start[2] + length, start[4]
+                                links, linked, bolded, tree.paywalled = start[5]
+                    element.last = len(blocks)
+                    current = element.parent
+                    element = elements[current]
+                    if action == CLOSE_LINK:
+                        link -= 1
+                elif action == UNLINK:
+                    link -= 1
+                elif action == UNBOLD:
+                    bold -= 1
+            elif action > SKIP:
+                if action == UNLINK or action == CLOSE_LINK:  # noqa: PLR1714, SIM109  # a tuple costs more
+                    link -= 1
+                elif action == UNBOLD:
+                    bold -= 1
+                if action <= CLOSE_LINK:
+                    if (attributes := node.attributes) and traits(
+                        tag, attributes.get("class"), attributes.get("id")
+                    )[1] & Hint.PAYWALL:
+                        tree.paywalled = True
+                    if complete:
+                        elements.append(_element(node, tag, current, len(blocks), element.heading))
+                        elements[-1].last = len(blocks)
+                    broken = False
+            if not stack:
+                return tree
+            node = node.next
+        # A number, and the question whether a text is empty, cost a third of a tag's name or a text.
+        kind = node.tag_id
+        if kind == TEXT:
+            if node.is_empty_text_node or (text := node.text_content or "").isspace():
+                if buffer:
+                    buffer.append(" ")
+                node = node.next
+                continue
+        else:
+            # Start tags.
+            action, tag = kinds.get(kind) or unnumbered(node)
+            if action == BLOCK:
+                action, cut = CLOSE, True
+            elif action == NAMED:
+                # An inline element may stand apart from its sentence by its name.
+                apart = 0
+                if attributes := node.attributes:
+                    if name := attributes.get("class"):
+                        apart = name_hints(name)
+                    if not _APART_BY.isdisjoint(attributes):
+                        apart |= attribute_hints(attributes)
+                    apart &= _APART
+                if tag != "a":
+                    action = CLOSE_NAMED if apart else PASS
+                    cut = apart > 0
+                else:
+                    # With text before it, the element that it stands in is in the tree.
+                    cut = bool(buffer) and (apart | element.own & _TAGS) > 0
+            elif action == SKIP:
+                node = node.next
+                continue
+            else:
+                cut = action == BREAK
+            if cut:
+                if buffer:
+                    text = " ".join("".join(buffer).split())
+                    buffer.clear()
+                    shown_as = element.heading or element.tag
+                    blocks.append(TextBlock(text, current, shown_as, linked, bolded, broken, links, 0, image))
+                    size += len(text)
+                    image = -1
+                    linked = bolded = links = 0
+                broken = False
+            if action < BLOCK:
+                seen += 1
+                stack.append((node, action, tag))
+                child = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+                if not complete:
+                    node = child
+                    continue
+            elif action == BOLD:
+                bold += 1
+                seen += 1
+                stack.append((node, UNBOLD, tag))
+                node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+                continue
+            elif action == BREAK or action == STORY_SKIP:  # noqa: PLR1714, SIM109
+                if action == BREAK:
+                    linked = bolded = links = 0
+                    broken = True
+                story = len(elements)
+                node = node.next
+                continue
+        # Something is shown: the open elements that are not in the tree yet come into it.
+        if made < len(stack):
+            for opened, ending, called in stack[made:]:
+                if CLOSE <= ending <= CLOSE_LINK:
+                    # As in `_element`, whose call would cost a hundredth of a page's time.
+                    if attributes := opened.attributes:
+                        name, own, heading = traits(called, attributes.get("class"), attributes.get("id"))
+                        if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
+                            own |= attribute_hints(attributes)
+                    else:
+                        name, own, heading = traits(called, None, None)
+                    heading = heading or element.heading
+                    element = Element(called, name, current, own, len(blocks), heading, opened.mem_id)
+                    current = len(elements)
+                    elements.append(element)
+                    if called in STORY_TAGS:
+                        story = current
+                    elif element.own & LISTS and ending == CLOSE and not whole:
+                        counts = (links, linked, bolded, tree.paywalled)
+                        lists.append((current, opened, size, anchors, image, counts))
+            made = len(stack)
+        if kind == TEXT:
+            buffer.append(text)
+            size += 1
+            if link or bold:
+                shown = len(text.strip())
+                if link:
+                    linked += shown
+                if bold:
+                    bolded += shown
+            node = node.next
+        elif action == NAMED:
+            anchors += 1
+            link += 1
+            # The links of a named list of tags are shown apart, whatever stands between them.
+            if apart or element.own & _TAGS:
+                broken, action = False, CLOSE_LINK
+            else:
+                links, action = links + 1, UNLINK
+            seen += 1
+            stack.append((node, action, tag))
+            node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+        elif action >= BLOCK:
+            if action == IMAGE:
+                image = current
+            else:
+                unread = len(elements)
+            node = node.next
+        else:
+            node = child
+
+
+def _element(node: LexborNode, tag: str, parent: int, first: int, above: str) -> Element:
+    """Make a block element that begins before the block `first`; `above` is the heading that it stands in."""
+    if attributes := node.attributes:
+        name, own, heading = traits(tag, attributes.get("class"), attributes.get("id"))
+        if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
+            own |= attribute_hints(attributes)
+    else:
+        name, own, heading = traits(tag, None, None)
+    return Element(tag, name, parent, own, first, heading or above, node.mem_id)

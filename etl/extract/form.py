@@ -14,7 +14,7 @@ from etl.text.letters import fold
 # A rule looks at the head and the tail of a block; a paragraph of any length costs the same.
 _HEAD_CHARS = 260
 _TAIL_CHARS = 60
-_SHORT_CHARS = 40
+_SHORT_CHARS = 80
 # A label is short; a separator further on belongs to a sentence.
 _LABEL_CHARS = 60
 _words = Words(r"[^\W_]")

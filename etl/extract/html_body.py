@@ -8,26 +8,23 @@ under it, a short line after the last paragraph.
 import re
 from collections.abc import Mapping
 
-from etl.extract import html_rules, rules_meta, rules_page, rules_related
 from etl.extract.form import form_of
+from etl.extract.html_cues import judged
 from etl.extract.html_line import ENDS, STOPS, by_markup, is_dated_line, is_question, resumes
 from etl.extract.html_reading import Reading
 from etl.extract.html_region import is_alone_with_picture, list_end, skipped
 from etl.extract.metadata_title import title_key
 from etl.extract.prose import dateline_parts, is_name
 from etl.extract.repeated import repeats
-from etl.extract.rules import Reach, Verdict, rule_set
+from etl.extract.rules import Reach, Verdict
 from etl.extract.tree import HEADINGS, TextBlock
 from etl.model import BlockKind
-
-RULES = rule_set((*rules_meta.RULES, *rules_related.RULES, *rules_page.RULES, *html_rules.RULES))
 
 _ITEM_TAGS = frozenset(("li", "td", "th", "dd", "dt"))
 # What a column's page says of its writer under the last paragraph.
 _AUTHOR_NOTE = re.compile(
     r"[\W_]*(?:ال)?(?:كاتبة?|باحثة?|صحافية?|صحفية?|إعلامية?|أكاديمية?|محللة?|أستاذة?|خبيرة?|ناقدة?|شاعرة?|محامية?|مستشارة?)\b"
 )
-JUDGED_CHARS = 900
 _AMID_CHARS, _OWN_WORD_CHARS = 60, 80
 _REST_OF_BODY = 0.35
 _BOLD_CHARS = 120
@@ -67,13 +64,10 @@ class BodyReader:
         self._texts = [index for index in undecided if self._blocks[index].prose]
         amid = self._amid()
         for index in undecided:
-            text = self._blocks[index].text
-            if index in amid or len(text) > JUDGED_CHARS:
-                continue
-            if (found := RULES.judge(form_of(text))) is not None:
+            if index not in amid and (found := judged(self._blocks[index].text)) is not None:
                 self._verdicts[index] = found
         for index in self._labels:
-            found = RULES.judge(form_of(self._blocks[index].text))
+            found = judged(self._blocks[index].text)
             if found is not None and found.rule.reach is Reach.INLINE:
                 self._verdicts[index] = found
         for index in sorted({*undecided, *(self._labels & self._verdicts.keys())}):

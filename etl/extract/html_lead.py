@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from etl.extract.form import form_of
-from etl.extract.html_body import JUDGED_CHARS, RULES
+from etl.extract.html_cues import judged
 from etl.extract.html_hints import Hint
 from etl.extract.html_line import by_markup, is_dated_line
 from etl.extract.html_reading import Reading
@@ -24,7 +23,7 @@ def read_lead(reading: Reading, first: int, last: int, titles: frozenset[str]) -
         named = block.hints & Hint.LEAD and len(block.text) >= _LEAD_CHARS
         long = block.tag in HEADINGS and len(block.text) >= 3 * _LEAD_CHARS
         if block.prose or named or long:
-            found = RULES.judge(form_of(block.text)) if len(block.text) <= JUDGED_CHARS else None
+            found = judged(block.text)
             if found is None:
                 reading.put(index, BlockKind.BODY, "html.lead/1")
             else:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from etl.extract.html_hints import Hint
 from etl.extract.metadata_dates import Stamp
@@ -153,7 +154,13 @@ def _is_site(part: str, site: str) -> bool:
 def _is_named_author(tree: Tree, block: TextBlock) -> bool:
     element = tree.elements[block.element]
     above = tree.elements[element.parent].name if element.parent >= 0 else ""
-    return bool(_AUTHOR_NAME.search(element.name) or _AUTHOR_NAME.search(above))
+    return _names_author(element.name) or _names_author(above)
+
+
+# A site has a few hundred names of parts on thousands of pages.
+@lru_cache(maxsize=8192)
+def _names_author(name: str) -> bool:
+    return _AUTHOR_NAME.search(name) is not None
 
 
 def crumbs(tree: Tree, headline: int | None) -> tuple[str, ...]:

@@ -77,17 +77,16 @@ class Weights:
 def measure(tree: Tree) -> None:
     """Measure a tree's blocks once: which are running text, and how many characters stand before each."""
     blocks = tree.blocks
-    for block in blocks:
-        block.prose = _is_prose(block)
-    tree.chars = [0, *accumulate([len(block.text) for block in blocks])]
+    lengths = [len(block.text) for block in blocks]
+    for block, length in zip(blocks, lengths, strict=True):
+        if length >= _SHORT_PROSE_CHARS and block.linked <= _LINK_SHARE * length:
+            block.prose = _is_prose(block, length)
+    tree.chars = [0, *accumulate(lengths)]
     tree.linked = [0, *accumulate([block.linked for block in blocks])]
 
 
-def _is_prose(block: TextBlock) -> bool:
-    """Tell running text from labels, titles and links by length, link share and ending."""
-    length = len(block.text)
-    if length < _SHORT_PROSE_CHARS or block.linked > _LINK_SHARE * length:
-        return False
+def _is_prose(block: TextBlock, length: int) -> bool:
+    """Tell running text from labels and titles by length and ending, of what is neither short nor a link."""
     if block.tag in HEADINGS:
         # Some outlets set every paragraph as a heading; a headline has no full stop.
         return length >= _HEADING_PROSE_CHARS and block.tag != "h1" and block.text.endswith(".")
@@ -126,14 +125,10 @@ def spread_hints(tree: Tree, headline: int | None) -> None:
 
 def _own_prose(tree: Tree) -> list[int]:
     """Give the characters of running text before each block, without that of cards of other stories."""
-    carded = bytearray(len(tree.blocks))
+    shown = [len(block.text) if block.prose else 0 for block in tree.blocks]
     for element in tree.elements:
         if element.own & Hint.CARD:
-            carded[element.first : element.last] = b"\1" * (element.last - element.first)
-    shown = [
-        len(block.text) if block.prose and not card else 0
-        for block, card in zip(tree.blocks, carded, strict=True)
-    ]
+            shown[element.first : element.last] = [0] * (element.last - element.first)
     return [0, *accumulate(shown)]
 
 
@@ -186,9 +181,10 @@ def mark_cards(tree: Tree) -> None:
         element for element in tree.elements if element.last > element.first and element.tag in _CARD_TAGS
     ]
     siblings = Counter([element.parent for element in tagged])
+    rows = {parent for parent, count in siblings.items() if count >= _CARDS_AT_LEAST}
     groups: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     for element in tagged:
-        if siblings[element.parent] >= _CARDS_AT_LEAST:
+        if element.parent in rows:
             groups[(element.parent, element.tag, element.name.split(" ", 1)[0])].append(element)
     for group in groups.values():
         if len(group) >= _CARDS_AT_LEAST:

@@ -115,7 +115,8 @@ def fold(text: str) -> str:
     # Marks fall out of search text, so only a tatweel, which may be a dash, needs display text first.
     plain = None if araby.TATWEEL in text else to_folded.common(text, marked=True)
     text = to_search(display(text)) if plain is None else _tidy(plain)
-    edits = _edits(text)
+    # Of the common alphabet's letters no two can join.
+    edits = _edits(text) if plain is None else doublets.edits(text)
     return _applied(text, edits) if edits else text
 
 

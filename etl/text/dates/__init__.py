@@ -41,7 +41,9 @@ Rules a reader of the output should know:
 """
 
 from datetime import datetime, tzinfo
+from functools import lru_cache
 
+from etl.text.dates.clue import Clue
 from etl.text.dates.found import Reference
 from etl.text.dates.merge import merge
 from etl.text.dates.reading import DateReading, Precision
@@ -67,6 +69,8 @@ STATED_FAULTS = frozenset(
 )
 """Reasons of what is a date by its form but names no day: `find_dates` reports these too."""
 
+# A line of a page; a by-line or a stamp is shorter.
+_SHORT_CHARS = 80
 _RANK = {Precision.INSTANT: 4, Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}
 
 
@@ -75,12 +79,25 @@ def _all(text: str, reference: datetime, zone: tzinfo) -> list[DateReading]:
         msg = f"reference {reference.isoformat()} has no time zone; pass an aware datetime, such as datetime.now(UTC)"
         raise ValueError(msg)
     local = Reference(now=reference.astimezone(zone), zone=zone)
-    tokens = tokenize(text)
     readings: list[DateReading] = []
-    for clue in merge(tokens, scan(tokens)):
-        span = (tokens[clue.first].start, tokens[max(clue.first, clue.last - 1)].end)
+    for clue, span in _short_clues(text) if len(text) <= _SHORT_CHARS else _clues(text):
         readings.extend(resolve(text, clue, span, local))
     return readings
+
+
+def _clues(text: str) -> tuple[tuple[Clue, tuple[int, int]], ...]:
+    """Give the clues of a text, and the span of each: all of a reading that does not hang on the reference."""
+    tokens = tokenize(text)
+    return tuple(
+        (clue, (tokens[clue.first].start, tokens[max(clue.first, clue.last - 1)].end))
+        for clue in merge(tokens, scan(tokens))
+    )
+
+
+# A masthead shows one day on all of a day's pages, and "two hours ago" stands beside a story in every list.
+@lru_cache(maxsize=4096)
+def _short_clues(text: str) -> tuple[tuple[Clue, tuple[int, int]], ...]:
+    return _clues(text)
 
 
 def find_dates(text: str, *, reference: datetime, zone: tzinfo) -> tuple[DateReading, ...]:
