@@ -4,6 +4,9 @@ import os
 
 import pytest
 
+from tests.running import demo, outlets, up
+
+__all__ = ["demo", "outlets", "up"]
 AIRFLOW = ("tests/dags/", "tests/browser/")
 
 

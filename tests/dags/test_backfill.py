@@ -13,7 +13,7 @@ from dags.run import environment
 from dags.run.environment import Place
 from dags.run.rest import RestError
 from etl.settings import PROJECT, Settings
-from tests.dags.conftest import RUN_SECONDS, Up
+from tests.running import RUN_SECONDS, Up
 
 FIRST, LAST = "2026-03-11", "2026-03-12"
 DAYS = [FIRST, LAST]

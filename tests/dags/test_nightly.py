@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dags.run.rest import RestError
-from tests.dags.conftest import DAY, INBOX, Up
+from tests.running import DAY, INBOX, Up
 
 TASKS = {"sources", "source.collect", "source.refine", "load", "check", "publish", "verdict", "warning"}
 COUNTS = """

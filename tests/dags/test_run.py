@@ -12,7 +12,7 @@ import pytest
 import requests
 
 from dags.run.processes import BusyError, own
-from tests.dags.conftest import DAY, Up, call
+from tests.running import DAY, Up, call
 
 
 def test_up_prints_a_user_and_a_password_that_work(up: Up) -> None:

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime
 
-from tests.dags.conftest import Up
+from tests.running import Up
 
 TASKS = {"sources", "look_again", "verify", "judge", "load", "check", "publish", "tell", "keep"}
 

@@ -1,4 +1,4 @@
-"""One Airflow for all tests of this folder, started by `make up`'s own command on an empty RASAD_HOME."""
+"""One Airflow for all tests that want one, started by `make up`'s own command on an empty RASAD_HOME."""
 
 import json
 import os

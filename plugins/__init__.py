@@ -1,0 +1,1 @@
+"""What Airflow loads beside the DAGs: the page of the warehouse."""
