@@ -40,7 +40,7 @@ sql: $(INSTALLED) ## Open a SQL shell on the published warehouse
 	@$(BIN)/rasad sql
 
 test: $(INSTALLED) ## Run the tests
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 
 lint: $(INSTALLED)
 	@$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.running import demo, outlets, up
 
@@ -22,11 +23,18 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(msg)
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file's tests in one process; those that start Airflow, the longest, in one and first."""
-    for item in items:
-        file = item.nodeid.partition("::")[0]
-        group = "airflow" if file.startswith(AIRFLOW) else file
-        item.add_marker(pytest.mark.xdist_group(group))
+    """Begin with those that start Airflow: they take longest."""
     items.sort(key=lambda item: not item.nodeid.startswith(AIRFLOW))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Keep a file's tests in one process, and all that want Airflow in one: they share it."""
+    config.option.loadscopereorder = False
+    return _ByFile(config, log)
+
+
+class _ByFile(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        return "airflow" if nodeid.startswith(AIRFLOW) else nodeid.partition("::")[0]
