@@ -8,5 +8,5 @@ SELECT
 FROM bridge_article_official AS bridge
 JOIN dim_official AS official USING (official_key)
 GROUP BY ALL
-ORDER BY articles DESC, mentions DESC, name_en
+ORDER BY articles DESC, mentions DESC, name_en, official
 LIMIT 5;
