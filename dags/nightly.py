@@ -37,6 +37,7 @@ from dags.asked import (
     run_day,
     run_settings,
 )
+from dags.publishing import check_tables, publish_day
 from dags.whole import UNREACHABLE, judge
 from etl.settings import Settings
 
@@ -152,24 +153,13 @@ def load() -> dict[str, Any]:
 @task(doc_md=docs.CHECK_DOC, pool=WRITER_POOL, execution_timeout=timedelta(minutes=10))
 def check() -> dict[str, Any]:
     """Run the checks of every table on the working file."""
-    from etl import pipeline
-
-    try:
-        return pipeline.check(run_settings())
-    except pipeline.CheckFailedError as failure:
-        raise AirflowFailException(str(failure)) from failure
+    return check_tables()
 
 
 @task(doc_md=docs.PUBLISH_DOC, pool=WRITER_POOL, outlets=[WAREHOUSE], execution_timeout=timedelta(minutes=10))
 def publish() -> dict[str, Any]:
     """Swap the new file in for the readers."""
-    from etl import pipeline
-
-    context: Any = get_current_context()
-    published = pipeline.publish(run_settings())
-    # A run by hand has no partition key of its own, and who follows the warehouse is to hear of its day too.
-    context["outlet_events"][WAREHOUSE].add_partitions(run_day().isoformat())
-    return published
+    return publish_day(run_day())
 
 
 @task(

@@ -11,6 +11,7 @@ from airflow.sdk.exceptions import AirflowFailException, AirflowSkipException
 
 from dags import upkeep_docs as docs
 from dags.asked import LIMIT, NEVER_AT_ONCE, SOURCES, WAREHOUSE, WRITER_POOL, asked, run_settings
+from dags.publishing import check_tables, publish_day
 from etl.settings import Settings
 
 _INBOX = "inbox"
@@ -91,23 +92,13 @@ def load() -> dict[str, Any]:
 @task(doc_md=docs.CHECK_DOC, pool=WRITER_POOL, execution_timeout=timedelta(minutes=10))
 def check() -> dict[str, Any]:
     """Run the checks of every table on the working file."""
-    from etl import pipeline
-
-    try:
-        return pipeline.check(run_settings())
-    except pipeline.CheckFailedError as failure:
-        raise AirflowFailException(str(failure)) from failure
+    return check_tables()
 
 
 @task(doc_md=docs.PUBLISH_DOC, pool=WRITER_POOL, outlets=[WAREHOUSE], execution_timeout=timedelta(minutes=10))
 def publish() -> dict[str, Any]:
     """Swap the new file in for the readers."""
-    from etl import pipeline
-
-    context: Any = get_current_context()
-    published = pipeline.publish(run_settings())
-    context["outlet_events"][WAREHOUSE].add_partitions((_today() - timedelta(days=1)).isoformat())
-    return published
+    return publish_day(_today() - timedelta(days=1))
 
 
 @task(doc_md=docs.TELL_DOC, execution_timeout=timedelta(minutes=5))

@@ -76,7 +76,7 @@ def sources(settings: Settings) -> list[str]:
 
 def named(settings: Settings) -> list[str]:
     """Return the ids that RASAD_SOURCES names, else the inbox's. Raises KeyError as `sources` does."""
-    return [_spec(settings, source_id).source_id for source_id in settings.sources] or [INBOX]
+    return [spec_of(settings, source_id).source_id for source_id in settings.sources] or [INBOX]
 
 
 def collect(
@@ -87,12 +87,12 @@ def collect(
     `again` asks for what is archived once more; `most` bounds the pages that this run takes. Raises
     KeyError for a source that is not declared, ExpiredError for a day whose pages were deleted.
     """
-    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    spec, archive = spec_of(settings, source_id), Archive(settings.archive_dir)
     require_kept(archive, source_id, day)
     if source_id == INBOX:
         return counts(inbox(settings).collect(day, most=most))
-    options = dataclasses.replace(_crawl_options(settings), again=again, most_pages=most)
-    with _web(settings) as web:
+    options = dataclasses.replace(crawl_options(settings), again=again, most_pages=most)
+    with open_web(settings) as web:
         report = crawl_day(spec, day, web=web, archive=archive, options=options)
     return {**counts(collected(settings, source_id, day)), "found": report.found, "failed": report.failed}
 
@@ -106,15 +106,19 @@ def collect_each(
     site is asked. What fails for one source alone is its report's `error`. Raises KeyError for a source
     that is not declared and ContactMissingError where a site is to be asked in nobody's name.
     """
-    specs = [_spec(settings, source_id) for source_id in dict.fromkeys(source_ids)]
+    specs = [spec_of(settings, source_id) for source_id in dict.fromkeys(source_ids)]
     sites = [spec for spec in specs if spec.source_id != INBOX]
-    archive, options = Archive(settings.archive_dir), _crawl_options(settings)
+    archive, options = Archive(settings.archive_dir), crawl_options(settings)
     if warc:
-        door = _web(settings, seconds=_WARC_SECONDS) if any("://" in each for each in warc) else nullcontext()
+        door = (
+            open_web(settings, seconds=_WARC_SECONDS)
+            if any("://" in each for each in warc)
+            else nullcontext()
+        )
         with door as web:
             yield from crawl_warc(warc, sites, day, web=web, archive=archive, options=options)
         return
-    with _web(settings) if sites else nullcontext() as web:
+    with open_web(settings) if sites else nullcontext() as web:
         if len(sites) < len(specs):
             yield inbox_report(inbox(settings), day)
         if web is not None:
@@ -131,9 +135,9 @@ def check_declared(settings: Settings, source_ids: Iterable[str], day: date) -> 
 
     Raises KeyError for a source that is not declared and ContactMissingError without a contact.
     """
-    specs = [_spec(settings, source_id) for source_id in dict.fromkeys(source_ids)]
-    with _web(settings) as web:
-        yield from check_sources(specs, day, web=web, options=_crawl_options(settings))
+    specs = [spec_of(settings, source_id) for source_id in dict.fromkeys(source_ids)]
+    with open_web(settings) as web:
+        yield from check_sources(specs, day, web=web, options=crawl_options(settings))
 
 
 def refine(settings: Settings, source_id: str, day: date) -> Summary:
@@ -143,7 +147,7 @@ def refine(settings: Settings, source_id: str, day: date) -> Summary:
     Days that got late pages are staged along: a page goes to its own day, whichever run found it.
     Raises ExpiredError for a day whose pages were deleted.
     """
-    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    spec, archive = spec_of(settings, source_id), Archive(settings.archive_dir)
     require_kept(archive, source_id, day)
     with archive.locked(source_id):
         behind = _refine_behind(settings, spec, archive, but=day)
@@ -154,7 +158,7 @@ def refine(settings: Settings, source_id: str, day: date) -> Summary:
 
 def refine_late(settings: Settings, source_id: str) -> tuple[date, ...]:
     """Stage the days of a source that got late pages, and return them; no day that is not staged yet but for these."""
-    spec, archive = _spec(settings, source_id), Archive(settings.archive_dir)
+    spec, archive = spec_of(settings, source_id), Archive(settings.archive_dir)
     with archive.locked(source_id):
         return tuple(_refine_behind(settings, spec, archive))
 
@@ -179,7 +183,7 @@ def _refine_behind(
 def load(settings: Settings, day: date) -> Summary:
     """Merge the staged rows of a news day, and of days staged with it, into the warehouse; return rows by table."""
     staging, warehouse = Staging(settings.staging_dir), _warehouse(settings)
-    specs = all_sources(settings.sources_dir).values()
+    specs = declared(settings)
     rows: Summary = {}
     for each in staging.days_with(day):
         rows = dict(warehouse.load(staging.day_dir(each), each, specs))
@@ -238,15 +242,14 @@ def rebuild(settings: Settings, *, replace: bool, tell: Callable[[date], None]) 
     file, which takes the working one's place with `replace`. `tell` gets each day as it is loaded.
     """
     archive, staging = Archive(settings.archive_dir), Staging(settings.staging_dir)
-    for spec in all_sources(settings.sources_dir).values():
+    specs = declared(settings)
+    for spec in specs:
         with archive.locked(spec.source_id):
             for day in sorted({*archive.days(spec.source_id), *staging.days_of(spec.source_id)}):
                 if not is_expired(archive, spec.source_id, day):  # what was staged of it is all there is
                     refine_day(settings, spec, day)
     days = tuple((staging.day_dir(day), day) for day in staging.days())
-    return rebuild_warehouse(
-        _warehouse(settings), days, all_sources(settings.sources_dir).values(), replace=replace, tell=tell
-    )
+    return rebuild_warehouse(_warehouse(settings), days, specs, replace=replace, tell=tell)
 
 
 def summary(settings: Settings, day: date) -> str:
@@ -260,7 +263,7 @@ def _warehouse(settings: Settings) -> Warehouse:
     return Warehouse(settings.working_file, settings.published_file, steps)
 
 
-def _web(settings: Settings, *, seconds: float = 180.0) -> Web:
+def open_web(settings: Settings, *, seconds: float = 180.0) -> Web:
     """Open the door; `seconds` is the longest that one answer may take."""
     turns = settings.home / "turns"
     return Web(
@@ -268,14 +271,16 @@ def _web(settings: Settings, *, seconds: float = 180.0) -> Web:
     )
 
 
-def _crawl_options(settings: Settings) -> CrawlOptions:
+def crawl_options(settings: Settings) -> CrawlOptions:
+    """Return how a crawl of now is done, by the settings."""
     return CrawlOptions(zone=settings.zone, now=datetime.now(UTC), max_bytes=settings.max_document_bytes)
 
 
-def _spec(settings: Settings, source_id: str) -> SourceSpec:
-    declared = all_sources(settings.sources_dir)
-    if source_id not in declared:
-        near = ", ".join(get_close_matches(source_id, declared, n=3)) or "none is near"
+def spec_of(settings: Settings, source_id: str) -> SourceSpec:
+    """Return a declared source; raises KeyError, with what is near, for one that is not."""
+    known = all_sources(settings.sources_dir)
+    if source_id not in known:
+        near = ", ".join(get_close_matches(source_id, known, n=3)) or "none is near"
         msg = f"no source is called {source_id!r} (near: {near}); `rasad sources list` shows all"
         raise KeyError(msg)
-    return declared[source_id]
+    return known[source_id]

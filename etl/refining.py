@@ -29,7 +29,8 @@ def refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
     zone, layouts = zone_of(settings, spec), family(spec.layout)
     # The inbox holds pages of many sites: what they share says nothing.
     learned = {} if spec.source_id == INBOX else learn_repeated(pages, zone, layouts)
-    for page, result in _read(pages, zone, layouts, learned):
+    latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
+    for page, result in _read(pages, latest, zone, layouts, learned):
         if isinstance(result, Drop):
             drops.append(result)
         else:
@@ -50,7 +51,7 @@ def refine_day(settings: Settings, spec: SourceSpec, day: date) -> Outcome:
         learned=learned,
         linker=read_linker(),
         source_country=spec.country_code or "",
-        earlier=_earlier(pages, zone, layouts, learned),
+        earlier=_earlier(pages, latest, zone, layouts, learned),
         deletions=_deletions(archive, spec.source_id, day),
     )
     for table, content in rows.items():
@@ -81,10 +82,13 @@ def zone_of(settings: Settings, spec: SourceSpec) -> ZoneInfo:
 
 
 def _read(
-    pages: Sequence[Page], zone: ZoneInfo, layouts: tuple[Layout, ...], learned: Mapping[int, int]
+    pages: Sequence[Page],
+    latest: Mapping[str, Page],
+    zone: ZoneInfo,
+    layouts: tuple[Layout, ...],
+    learned: Mapping[int, int],
 ) -> Iterator[tuple[Page, Article | Drop]]:
     """Yield each page with its reading; of one address the latest page counts, of one text the first."""
-    latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
     first_with: dict[str, str] = {}
     for page in pages:
         result: Article | Drop
@@ -100,10 +104,13 @@ def _read(
 
 
 def _earlier(
-    pages: Sequence[Page], zone: ZoneInfo, layouts: tuple[Layout, ...], learned: Mapping[int, int]
+    pages: Sequence[Page],
+    latest: Mapping[str, Page],
+    zone: ZoneInfo,
+    layouts: tuple[Layout, ...],
+    learned: Mapping[int, int],
 ) -> Iterator[tuple[Page, Article]]:
     """Yield the readings that a later one of the same address replaces: what the outlet changed since."""
-    latest = {page.url: page for page in sorted(pages, key=lambda each: each.fetched_at)}
     for page in pages:
         if latest[page.url] is not page:
             result = read_page(page, zone, layouts=layouts, learned=learned).outcome

@@ -6,20 +6,19 @@ stands above the pipeline and gives the same to the DAGs and to the command line
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from etl import pipeline
 from etl.io.archive import Archive
-from etl.io.crawl import CrawlOptions, unreached
 from etl.io.crawl import look_again as ask_again
+from etl.io.crawl import unreached
 from etl.io.health import Finding, Found, judge_days, judge_listings
 from etl.io.health_archive import ExpiredError, Verified, expire, is_expired, last_listings, verify
 from etl.io.health_rows import day_counts, key_of, known_findings, write_findings
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.staging import Staging
 from etl.io.warehouse import open_published
-from etl.io.web import Web, WebOptions
 from etl.pipeline import Summary
 from etl.rows import counts
 from etl.settings import Settings
@@ -99,15 +98,9 @@ def look_again(settings: Settings, source_id: str, today: date, *, most: int | N
 
     Raises KeyError for a source that is not declared and ContactMissingError without a contact.
     """
-    spec = next((each for each in pipeline.declared(settings) if each.source_id == source_id), None)
-    if spec is None:
-        raise KeyError(source_id)
-    given = WebOptions(
-        contact=settings.contact, turns=settings.home / "turns", allow=settings.web_allow, total_seconds=180.0
-    )
-    options = CrawlOptions(zone=settings.zone, now=datetime.now(UTC), max_bytes=settings.max_document_bytes)
-    options = replace(options, looks=LOOKS, most_pages=most)
-    with Web(given) as web:
+    spec = pipeline.spec_of(settings, source_id)
+    options = replace(pipeline.crawl_options(settings), looks=LOOKS, most_pages=most)
+    with pipeline.open_web(settings) as web:
         done = ask_again(spec, today, web=web, archive=Archive(settings.archive_dir), options=options)
     late = pipeline.refine_late(settings, source_id)
     Staging(settings.staging_dir).note_days(today, f"{source_id}.looks", late)

@@ -19,7 +19,6 @@ from etl.link.tokens import chunk
 from etl.link.whose import Whose
 from etl.text.names import NEAR, name_distance, name_key
 
-_LESS_THAN_TITLE = grammar.PEER
 _LONG_ENOUGH = 3
 _TWO = 2
 

@@ -25,20 +25,12 @@ from etl.dedupe.usual import WEIGHTS
 from etl.dedupe.wording import wording
 from etl.io.marts import SQL_DIR, load_tables, make_tables
 from etl.io.marts import stage as stage_views
-from etl.io.people import join_people
-from etl.io.revisions import find_revisions
 from etl.io.staging import SCHEMAS, Row, Staging
-from etl.io.stories import group_texts, verify_pairs
+from etl.io.steps import load_steps
 from etl.prints import printed_rows, version_rows
 
 NIGHT = date(2026, 3, 14)
 ARTICLES, COPIED, WORDS = 10_000, 1_000, 250
-STEPS = {
-    "bridge_found_official": lambda connection: join_people(connection, ()),
-    "fact_text_pair": verify_pairs,
-    "bridge_article_story": group_texts,
-    "fact_revision": find_revisions,
-}
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 # Each archived article has as many keys as one of 250 words: 32 bands, 12 sentences, ten terms.
 _ARCHIVE = """
@@ -167,7 +159,7 @@ def load(connection: duckdb.DuckDBPyConnection, folder: Path, day: date) -> None
     connection.execute("BEGIN")
     make_tables(connection)
     stage_views(connection)
-    load_tables(connection, STEPS)
+    load_tables(connection, load_steps())
     connection.execute("COMMIT")
 
 

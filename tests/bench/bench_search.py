@@ -24,9 +24,9 @@ from typing import Any
 
 import duckdb
 
-from etl.io.people import join_people
 from etl.io.reference import WORDS
 from etl.io.staging import SCHEMAS, Staging
+from etl.io.steps import load_steps
 from etl.io.warehouse import Warehouse, open_published
 from etl.sources import all_sources
 
@@ -105,12 +105,8 @@ def load(root: Path, warehouse: Warehouse, day: date, articles: list[dict[str, A
 
 
 def warehouse_in(root: Path, name: str) -> Warehouse:
-    """Give a warehouse whose people are not joined: the articles name nobody."""
-    return Warehouse(
-        root / f"{name}.duckdb",
-        root / f"{name}-published.duckdb",
-        {"bridge_found_official": lambda each: join_people(each, ())},
-    )
+    """Give a warehouse; its articles name nobody."""
+    return Warehouse(root / f"{name}.duckdb", root / f"{name}-published.duckdb", load_steps())
 
 
 def fill(path: Path, nights: int) -> None:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
@@ -36,7 +37,9 @@ def backfill(up: Up, first: str, last: str, **more: object) -> dict[str, Any]:
 
 def done(up: Up, asked: dict[str, Any]) -> None:
     """Close a backfill whose runs have ended: the scheduler looks at that twice a minute only."""
-    up.call("PUT", f"backfills/{asked['id']}/cancel")
+    with suppress(RestError):  # it has just looked
+        up.call("PUT", f"backfills/{asked['id']}/cancel")
+    assert up.get(f"backfills/{asked['id']}")["completed_at"]
 
 
 def runs(up: Up, dag: str = "nightly", kind: str = "backfill") -> list[dict[str, Any]]:

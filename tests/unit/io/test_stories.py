@@ -10,10 +10,8 @@ import duckdb
 import pytest
 
 from etl import pipeline
-from etl.io.people import join_people
-from etl.io.revisions import find_revisions
 from etl.io.staging import SCHEMAS, Staging
-from etl.io.stories import group_texts, verify_pairs
+from etl.io.steps import load_steps
 from etl.io.warehouse import Warehouse, open_published
 from etl.prints import printed_rows, version_rows
 from etl.settings import Settings
@@ -91,13 +89,7 @@ class House:
     def __init__(self, root: Path) -> None:
         self.staging = Staging(root / "staging")
         self.file = root / "working.duckdb"
-        steps = {
-            "bridge_found_official": lambda connection: join_people(connection, ()),
-            "fact_text_pair": verify_pairs,
-            "bridge_article_story": group_texts,
-            "fact_revision": find_revisions,
-        }
-        self.warehouse = Warehouse(self.file, root / "rasad.duckdb", steps)
+        self.warehouse = Warehouse(self.file, root / "rasad.duckdb", load_steps())
 
     def load(self, day: date, articles: Iterable[dict[str, object]]) -> None:
         rows: dict[str, list[object]] = {table: [] for table in SCHEMAS}
