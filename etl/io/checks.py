@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
+import pyarrow as pa
 
 from etl.io.marts import sql, table_order
 
@@ -13,6 +14,16 @@ _CHECK = re.compile(
     r"^-- (?P<severity>fail|warn): (?P<rule>.+)\n(?P<query>(?:(?!^-- (?:fail|warn): ).*\n?)+)", re.MULTILINE
 )
 _SAMPLE_ROWS = 3
+_NOTED = pa.schema(
+    [
+        ("checked_at", pa.timestamp("us", tz="UTC")),
+        ("table_name", pa.string()),
+        ("severity", pa.string()),
+        ("rule", pa.string()),
+        ("row_count", pa.int64()),
+        ("sample", pa.list_(pa.string())),
+    ]
+)
 
 
 class CheckFailedError(Exception):
@@ -46,10 +57,20 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> tuple[CheckResult, ...]
                 )
             )
     now = datetime.now(UTC)
-    connection.executemany(
-        "INSERT INTO fact_check VALUES ($1, $2, $3, $4, $5, $6)",
-        [(now, each.table, each.severity, each.rule, each.row_count, list(each.sample)) for each in results],
-    )
+    noted = [
+        {
+            "checked_at": now,
+            "table_name": each.table,
+            "severity": each.severity,
+            "rule": each.rule,
+            "row_count": each.row_count,
+            "sample": each.sample,
+        }
+        for each in results
+    ]
+    connection.register("noted", pa.Table.from_pylist(noted, _NOTED))
+    connection.execute("INSERT INTO fact_check BY NAME FROM noted")
+    connection.unregister("noted")
     return tuple(sorted(results, key=lambda each: (each.row_count == 0, each.severity)))
 
 

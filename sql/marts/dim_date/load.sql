@@ -25,10 +25,16 @@ USING (
         ][hijri_month] AS hijri_month_ar,
         (day - first_date + 1)::TINYINT AS hijri_day
     FROM (
-        SELECT unnest(generate_series(DATE '1990-01-01', DATE '2076-12-31', INTERVAL 1 DAY))::DATE AS day
-        WHERE NOT EXISTS (FROM dim_date)
+        SELECT month.*, unnest(generate_series(begins, ends, INTERVAL 1 DAY))::DATE AS day
+        FROM (
+            SELECT
+                *,
+                greatest(first_date, DATE '1990-01-01') AS begins,
+                least(lead(first_date, 1, DATE '2077-01-01') OVER (ORDER BY first_date), DATE '2077-01-01') - 1 AS ends
+            FROM reference_hijri_month
+        ) AS month
+        WHERE begins <= ends AND NOT EXISTS (FROM dim_date)
     )
-    ASOF JOIN reference_hijri_month ON day >= first_date
 ) AS staged
 ON target.date_key = staged.date_key
 WHEN NOT MATCHED THEN INSERT BY NAME;
