@@ -27,7 +27,9 @@ $(INSTALLED): pyproject.toml uv.lock
 	@test -x $(BIN)/python || { echo "Making .venv"; $(PYTHON) -m venv .venv; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@echo "Installing the packages of uv.lock into .venv"
-	@$(UV) sync --frozen --inexact --quiet
+	@# Compiled once here, not by each of Airflow's processes where PYTHONDONTWRITEBYTECODE is set.
+	@$(UV) sync --frozen --inexact --quiet --compile-bytecode
+	@$(BIN)/python -m compileall -q dags etl plugins
 	@touch $@
 
 demo: $(INSTALLED) ## Run one news day through Airflow and show what was loaded

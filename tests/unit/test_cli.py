@@ -1,4 +1,4 @@
-"""The command line as a user meets it: real processes, real files."""
+"""The command line as a user meets it: real files, and real processes where the process is what counts."""
 
 import csv
 import json
@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from typer.testing import CliRunner
 
 from etl import pipeline
+from etl.cli import app
 from etl.settings import Settings
 from tests.unit.test_pipeline import TEXT, TITLE
 
@@ -29,9 +31,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rasad(*args: str, home: Path, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+def process(*args: str, home: Path, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "RASAD_HOME": str(home), **variables}
     return subprocess.run([*RASAD, *args], input=stdin, capture_output=True, check=False, env=environment)
+
+
+def rasad(*args: str, home: Path, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in this process: importing all that it needs takes longer than most of them work."""
+    done = CliRunner().invoke(app, args, input=stdin, env={"RASAD_HOME": str(home), **variables})
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(args, done.exit_code, done.stdout_bytes, done.stderr_bytes)
 
 
 def test_extract_prints_one_json_object(home: Path, tmp_path: Path) -> None:
@@ -50,7 +60,7 @@ def test_extract_prints_one_json_object(home: Path, tmp_path: Path) -> None:
 
 
 def test_extract_reads_standard_input(home: Path) -> None:
-    assert json.loads(rasad("extract", "-", home=home, stdin=TEXT.encode("cp1256")).stdout)["title"] == TITLE
+    assert json.loads(process("extract", "-", home=home, stdin=TEXT.encode("cp1256")).stdout)["title"] == TITLE
     assert json.loads(rasad("extract", "-", home=home, stdin=b"").stdout)["reason"] == "empty"
 
 
@@ -75,6 +85,12 @@ def test_wrong_input_gets_one_line_and_a_code(home: Path, args: list[str], code:
     done = rasad(*args, home=home)
     assert done.returncode == code
     assert message in done.stderr.decode()
+
+
+def test_wrong_input_ends_a_process_with_its_code_and_no_traceback(home: Path) -> None:
+    done = process("load", "1999-01-01", home=home)
+    assert done.returncode == 1
+    assert b"rasad refine 1999-01-01" in done.stderr
     assert b"Traceback" not in done.stderr
 
 
@@ -98,12 +114,12 @@ def test_sql_writes_every_format(home: Path) -> None:
         "title": TITLE,
         "news_date": "2026-03-14",
     }
-    parquet = pq.read_table(BytesIO(rasad("sql", query, "--format", "parquet", home=home).stdout))
+    parquet = pq.read_table(BytesIO(process("sql", query, "--format", "parquet", home=home).stdout))
     assert parquet.to_pydict() == {"title": [TITLE], "news_date": [date(2026, 3, 14)]}
 
 
 def test_the_sql_shell_answers_until_its_input_ends(home: Path) -> None:
-    shell = rasad(
+    shell = process(
         "sql", home=home, stdin=b"SELECT count(*)\nFROM fact_article;\nnonsense;\nSELECT 42;\n", PATH=""
     )
     assert shell.returncode == 0
