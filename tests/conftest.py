@@ -9,7 +9,7 @@ from tests.running import demo, outlets, up
 
 __all__ = ["demo", "outlets", "up"]
 AIRFLOW = ("tests/dags/", "tests/browser/")
-"""Folders whose tests share an Airflow, the one that takes longest first."""
+"""Folders whose tests share an Airflow, in their order: the first of them count its runs."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,20 +26,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with those that start Airflow: they take longest."""
-    items.sort(key=lambda item: AIRFLOW.index(found) if (found := _folder(item.nodeid)) else len(AIRFLOW))
+    first = [*AIRFLOW, ""]
+    items.sort(key=lambda item: [item.nodeid.startswith(each) for each in first].index(True))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
-    """Keep a file's tests in one process, and a folder's that share an Airflow."""
+    """Keep a file's tests in one process, and all that want Airflow in one: they share it."""
     config.option.loadscopereorder = False
     return _ByFile(config, log)
 
 
 class _ByFile(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
-        return _folder(nodeid) or nodeid.partition("::")[0]
-
-
-def _folder(nodeid: str) -> str:
-    return next((folder for folder in AIRFLOW if nodeid.startswith(folder)), "")
+        return "airflow" if nodeid.startswith(AIRFLOW) else nodeid.partition("::")[0]

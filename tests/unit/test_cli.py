@@ -31,7 +31,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def process(*args: str, home: Path, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+def process(
+    *args: str, home: Path, stdin: bytes = b"", **variables: str
+) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "RASAD_HOME": str(home), **variables}
     return subprocess.run([*RASAD, *args], input=stdin, capture_output=True, check=False, env=environment)
 
@@ -60,7 +62,9 @@ def test_extract_prints_one_json_object(home: Path, tmp_path: Path) -> None:
 
 
 def test_extract_reads_standard_input(home: Path) -> None:
-    assert json.loads(process("extract", "-", home=home, stdin=TEXT.encode("cp1256")).stdout)["title"] == TITLE
+    assert (
+        json.loads(process("extract", "-", home=home, stdin=TEXT.encode("cp1256")).stdout)["title"] == TITLE
+    )
     assert json.loads(rasad("extract", "-", home=home, stdin=b"").stdout)["reason"] == "empty"
 
 
