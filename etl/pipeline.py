@@ -207,7 +207,7 @@ def check(settings: Settings) -> Summary:
 
 def publish(settings: Settings) -> Summary:
     """Put the checked working warehouse in the published file's place."""
-    return {"bytes": _warehouse(settings).publish(keep=settings.keep_versions)}
+    return {"bytes": _warehouse(settings).publish(keep=settings.keep_versions, parquet=settings.parquet)}
 
 
 def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:

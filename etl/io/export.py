@@ -1,6 +1,9 @@
 """Every table of the published file as Parquet, a file a table, whole or not at all."""
 
+import os
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -12,6 +15,26 @@ _TABLES = """
 SELECT table_name FROM duckdb_tables()
 WHERE database_name = current_database() AND NOT internal ORDER BY table_name
 """
+
+_KEPT_FOLDERS = 2
+"""The newest, and the one before it for who is still reading there."""
+
+
+def replace_tables(connection: duckdb.DuckDBPyConnection, link: Path) -> None:
+    """Write every table to a new folder and let `link` lead there, so that its tables are all of one publish.
+
+    Raises OSError where the folder cannot be written; the link then leads where it led.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    folder = link.with_name(f"{link.name}-{stamp}")
+    for _ in export_tables(connection, folder):
+        pass
+    led = link.with_name(f".{link.name}.{os.getpid()}.tmp")
+    led.unlink(missing_ok=True)
+    led.symlink_to(folder.name)
+    led.replace(link)
+    for old in sorted(link.parent.glob(f"{link.name}-*Z"))[:-_KEPT_FOLDERS]:
+        shutil.rmtree(old)
 
 
 def export_tables(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[tuple[str, int, int]]:

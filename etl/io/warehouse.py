@@ -16,6 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from etl.io.checks import CheckResult, require_passed, run_checks
+from etl.io.export import replace_tables
 from etl.io.files import replacing
 from etl.io.marts import (
     OF_THE_LOADS,
@@ -125,12 +126,13 @@ class Warehouse:
         with self.writing() as connection:
             return run_checks(connection)
 
-    def publish(self, *, keep: int = 1) -> int:
+    def publish(self, *, keep: int = 1, parquet: bool = False) -> int:
         """Put a checked copy of the working file in the published file's place and return its bytes.
 
         The checks run once more under the writer's lock: another run may have loaded since. Who has
         the old file open keeps it; who opens it from now on gets the new one. The last `keep` published
-        files stay in the folder `versions` under the instant of their publish. Raises CheckFailedError.
+        files stay in the folder `versions` under the instant of their publish. With `parquet` the name
+        `parquet` beside the published file leads to a folder of its tables. Raises CheckFailedError.
         """
         with self.writing() as connection:
             require_passed(run_checks(connection))
@@ -138,6 +140,8 @@ class Warehouse:
             with replacing(self.published) as temporary:
                 shutil.copyfile(self.working, temporary)
             self._keep(keep)
+            if parquet:
+                replace_tables(connection, self.published.with_name("parquet"))
         return self.published.stat().st_size
 
     def _keep(self, most: int) -> None:
