@@ -1,5 +1,6 @@
 """The whole line on bad input: every document is an article or a drop with its reason, and nothing else."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -123,3 +124,20 @@ def test_the_same_archive_gives_the_same_staging(settings: Settings) -> None:
 def test_an_unknown_source_is_named(settings: Settings) -> None:
     with pytest.raises(KeyError, match=r"no source is called 'inbx' \(near: inbox"):
         pipeline.collect(settings, "inbx", DAY)
+
+
+def test_what_another_machine_collected_and_refined_is_loaded_here(
+    settings: Settings, tmp_path: Path
+) -> None:
+    (settings.inbox_dir / "a.txt").write_text(TEXT, encoding="utf-8")
+    pipeline.collect(settings, "inbox", DAY)
+    pipeline.refine(settings, "inbox", DAY)
+    here = Settings(home=tmp_path / "here")
+    for folder in ("archive", "staging"):
+        shutil.copytree(settings.home / folder, here.home / folder)
+
+    pipeline.load(here, DAY)
+    pipeline.publish(here)
+
+    assert rows(here, "SELECT title FROM fact_article") == [(TITLE,)]
+    assert pipeline.rebuild(here, replace=False, tell=lambda _: None) == ()
