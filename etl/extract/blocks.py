@@ -56,6 +56,7 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
     With `noscript` its content is read too: an unclosed one swallows a whole page.
     """
     tree = Tree()
+    numbered = whole or complete
     kinds, elements, blocks = KINDS_WITH_NOSCRIPT if noscript else KINDS, tree.elements, tree.blocks
     # Above the root stands nothing.
     current, element = 0, _element(root, root.tag or "body", -1, 0, "")
@@ -137,6 +138,13 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
             # Start tags.
             action, tag = kinds.get(kind) or unnumbered(node)
             if action == BLOCK:
+                if not buffer and not complete:
+                    # Half of all start tags: nothing before them to take up.
+                    broken = False
+                    seen += 1
+                    stack.append((node, CLOSE, tag))
+                    node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+                    continue
                 action, cut = CLOSE, True
             elif action == NAMED:
                 # An inline element may stand apart from its sentence by its name.
@@ -153,6 +161,9 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 else:
                     # With text before it, the element that it stands in is in the tree.
                     cut = bool(buffer) and (apart | element.own & _TAGS) > 0
+                    address = attributes.get("href")
+                    if address and ("/aut" in address or "/writer" in address):
+                        tree.signed.append(node)
             elif action == SKIP:
                 node = node.next
                 continue
@@ -200,7 +211,8 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                     else:
                         name, own, heading = traits(called, None, None)
                     heading = heading or element.heading
-                    element = Element(called, name, current, own, len(blocks), heading, opened.mem_id)
+                    number = opened.mem_id if numbered else 0
+                    element = Element(called, name, current, own, len(blocks), heading, number)
                     current = len(elements)
                     elements.append(element)
                     if called in STORY_TAGS:
@@ -220,6 +232,12 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                     bolded += shown
             node = node.next
         elif action == NAMED:
+            if address and address[0] == "#" and address[1:] and element.heading:
+                # A heading that links to its own place is a heading of this page.
+                stack.append((node, PASS, tag))
+                seen += 1
+                node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+                continue
             anchors += 1
             link += 1
             # The links of a named list of tags are shown apart, whatever stands between them.

@@ -27,7 +27,8 @@ _ELLIPSIS = re.compile(r"(?:…|\.{2,}|\[…\]|\(\.{3}\))[\s\"'»”)\]]*$")
 _COLON = re.compile(r"[::][\s\"'«“‘]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪■◾◆♦○▫‣·*»›>✔✅▶►◄◀+]+|[-–—ـ]+(?=\s)|[-–—]+(?=\D))\s*")
 _NUMBERED = re.compile(r"\s*[(\[]?[0-9٠-٩۰-۹]{1,2}\s?[-–.)ـ/\]]\s*(?=\D)")
-_LABEL_END = re.compile(r"[:|>»›←\n…]|\s?[-–—](?=\s)|\.{2,}")
+# What it may begin with is asked first, once for all alternatives.
+_LABEL_END = re.compile(r"(?=[:|>»›←\n…\s\-–—.])(?:[:|>»›←\n…]|\s?[-–—](?=\s)|\.{2,})")
 _LABEL_MARK = re.compile(r"[:|>»›←\n….\-–—]")
 # A cue in quotes of its own, before a title («شاهد أيضا» …).
 _QUOTED_LABEL = re.compile(r"\W*\"([^\"]{3,40})\"(?=\s)")

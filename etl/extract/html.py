@@ -33,11 +33,11 @@ def extract(page: Page, *, zone: tzinfo, layouts: tuple[Layout, ...] = (), learn
             ) -> Extraction:  # fmt: skip
     """Read an HTML page: its blocks, its body, what it says about itself, and the outcome."""
     decoded = decode(page.content, page.content_type)
-    if (refusal := refuse(decoded.text)) is not None:
+    coded = page.content if decoded.how == "utf-8" else None
+    if (refusal := refuse(decoded.text, coded)) is not None:
         return _refused(page, decoded, *refusal)
     fits = tuple(fitting(layouts, decoded.text, page.fetched_at.date()))
-    markup = page.content if decoded.how == "utf-8" else decoded.text
-    read = read_markup(markup, layouts=fits, learned=learned)
+    read = read_markup(decoded.text if coded is None else coded, layouts=fits, learned=learned)
     if read is None or not read.tree.elements:
         return _refused(page, decoded, DropReason.EMPTY, "no markup")
     metadata = read_metadata(read, page.url, Clock(now=page.fetched_at, zone=zone))

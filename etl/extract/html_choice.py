@@ -1,6 +1,6 @@
 """Tree and what is known of the page to where the article stands, and the decisions on it. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from etl.extract.html_body import BodyReader
@@ -11,7 +11,7 @@ from etl.extract.layout import Pointed, pointed_span
 from etl.extract.metadata_title import title_key
 from etl.extract.span import Span, body_span, clip_to_story, without_afterword
 from etl.extract.structure import Weights, mark_cards, relax_hints, spread_hints, weigh
-from etl.extract.tree import Tree
+from etl.extract.tree import Element, Tree
 
 _HARDLY_ANY, _STORY = 80, 300
 
@@ -20,14 +20,14 @@ _HARDLY_ANY, _STORY = 80, 300
 class Known:
     """What is known before the body is sought: headline, titles, the site's repeats, layouts.
 
-    `told` says that the page's data hold the body, so that nothing hidden need be dug out.
+    `told` says whether the page's data hold the body, so that nothing hidden need be dug out.
     """
 
     headline: int | None
     titles: frozenset[str]
     learned: Mapping[int, int] = field(default_factory=dict)
     pointed: tuple[Pointed, ...] = ()
-    told: bool = False
+    told: Callable[[], bool] = bool
 
 
 def decide(tree: Tree, known: Known) -> tuple[Reading, tuple[int, int]]:
@@ -50,32 +50,34 @@ def decide(tree: Tree, known: Known) -> tuple[Reading, tuple[int, int]]:
 
 def _span(tree: Tree, known: Known) -> Span | None:
     """Choose the span by the page's structure, and by a layout where one holds most of that text."""
-    mark_cards(tree)
-    spread_hints(tree, known.headline)
+    cards = mark_cards(tree)
+    spread_hints(tree, known.headline, cards)
     weights = weigh(tree)
     found = body_span(tree, weights)
     little = found is None or weights.prose_of(found.first, found.last) < _HARDLY_ANY
-    if little and known.headline is not None and not known.told:
-        weights, found = _relaxed(tree, known.headline, weights, found)
+    if little and known.headline is not None and not known.told():
+        weights, found = _relaxed(tree, known.headline, cards, weights, found)
     spans = (pointed_span(each, tree, weights, found) for each in known.pointed)
     found = next((span for span in spans if span is not None), found)
     if found is None:
         return None
-    return without_afterword(tree, weights, clip_to_story(tree, found, known.headline))
+    return without_afterword(tree, weights, clip_to_story(tree, found, known.headline), known.headline)
 
 
-def _relaxed(tree: Tree, headline: int, weights: Weights, found: Span | None) -> tuple[Weights, Span | None]:
+def _relaxed(
+    tree: Tree, headline: int, cards: list[Element], weights: Weights, found: Span | None
+) -> tuple[Weights, Span | None]:
     """Look again without the names that may hide the article; keep what was found if that is no story."""
     kept = [element.own for element in tree.elements]
     if relax_hints(tree):
-        spread_hints(tree, headline)
+        spread_hints(tree, headline, cards)
         again = weigh(tree)
         span = body_span(tree, again)
         if span is not None and span.last > headline and again.prose_of(span.first, span.last) >= _STORY:
             return again, span
         for element, own in zip(tree.elements, kept, strict=True):
             element.own = own
-        spread_hints(tree, headline)
+        spread_hints(tree, headline, cards)
     return weights, found
 
 

@@ -28,9 +28,12 @@ _LONG_TAG = re.compile(
 )
 
 
-def refuse(markup: str) -> tuple[DropReason, str] | None:
-    """Return why this markup is not parsed: too long, nested too deep, a tag of too many attributes."""
-    if len(markup) <= _SUSPECT_CHARS and markup.count("<") <= _SUSPECT_TAGS:
+def refuse(markup: str, coded: bytes | None = None) -> tuple[DropReason, str] | None:
+    """Return why this markup is not parsed: too long, nested too deep, a tag of too many attributes.
+
+    `coded` is the markup in UTF-8 where that is at hand.
+    """
+    if len(markup) <= _SUSPECT_CHARS and _tags(markup.encode() if coded is None else coded) <= _SUSPECT_TAGS:
         return None
     if len(markup) > LONGEST:
         return DropReason.TOO_LARGE, f"{len(markup)} characters, at most {LONGEST}"
@@ -39,6 +42,11 @@ def refuse(markup: str) -> tuple[DropReason, str] | None:
     if markup.count("<") > _SUSPECT_TAGS and (depth := _depth(markup)) > _DEEPEST:
         return DropReason.UNREADABLE, f"elements nested {depth} deep, at most {_DEEPEST}"
     return None
+
+
+def _tags(coded: bytes) -> int:
+    """Count what may begin a tag: `replace` leaps from one to the next, where `count` looks at each byte."""
+    return len(coded) - len(coded.replace(b"<", b""))
 
 
 def _depth(markup: str) -> int:

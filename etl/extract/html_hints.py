@@ -125,7 +125,7 @@ _WORDS: dict[int, str] = {
         addtoany sharedaddy shariff socialshare follow followus shared whatsapp facebook twitter bookmark bookmarks
         sociable a2a ssba heateor teilen likes rating ratings vote voting bewertung utility actions tools""",
     Hint.ADVERT: """ad ads adv advert adverts advertising advertisement advertisements adsense adsbygoogle adbox adslot adunit
-        adcontainer adwrapper banner banners sponsor sponsored sponsors dfp gpt googlead googleads werbung anzeige anzeigen
+        adcontainer adwrapper onetrust didomi cookiebot usercentrics cookieyes iubenda truste banner banners sponsor sponsored sponsors dfp gpt googlead googleads werbung anzeige anzeigen
         publicidad publicite pubblicita promo promos promotion newsletter newsletters subscribe subscription subscribebox
         signup cookie cookies cookiebar gdpr consent modal popup lightbox overlay donate donation
         appstore mailchimp mailpoet optin notification notifications toast offer affiliate cta pushnotification""",
@@ -196,8 +196,9 @@ _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IG
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 _LONG_NAME = 600
+_STAND_INS = ("placeholder", "fallback")
 # Attributes that `attribute_hints` reads.
-HINTING = frozenset(("itemprop", "role", "hidden", "style"))
+HINTING = frozenset(("itemprop", "role", "hidden", "style", "placeholder", "fallback"))
 
 
 @lru_cache(maxsize=50_000)
@@ -239,7 +240,7 @@ def traits(tag: str, names: str | None, identity: str | None) -> tuple[str, int,
 
 
 def attribute_hints(attributes: dict[str, str | None]) -> int:
-    """Return the hints of itemprop, role, hidden and style."""
+    """Return the hints of itemprop, role, hidden, style, and of what AMP shows until or unless a part is loaded."""
     found = 0
     for name, value in attributes.items():
         if name == "style":
@@ -250,7 +251,7 @@ def attribute_hints(attributes: dict[str, str | None]) -> int:
                 found |= _ITEMPROPS.get(word, 0)
         elif name == "role":
             found |= _ROLES.get((value or "").lower(), 0)
-        elif name == "hidden" and value != "until-found":
+        elif (name == "hidden" and value != "until-found") or name in _STAND_INS:
             found |= Hint.HIDDEN
     return found
 

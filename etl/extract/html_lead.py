@@ -12,6 +12,7 @@ from etl.model import BlockKind
 
 _LEAD_CHARS = 25
 _REPEAT_CHARS = 50
+_CUT = ("…", "...", "[…]", "…]")
 
 
 def read_lead(reading: Reading, first: int, last: int, titles: frozenset[str]) -> None:
@@ -39,6 +40,11 @@ def drop_repeats(reading: Reading) -> None:
     # Where several paragraphs stand twice the whole body does, its short lines too.
     whole = sum(count > 1 for count in texts.values()) > 1
     seen: set[str] = set()
+    if len(kept) > 1 and blocks[kept[0]].text.endswith(_CUT):
+        # A teaser above the text it is cut from.
+        cut = blocks[kept[0]].text.rstrip(" .…[]")
+        if len(cut) >= _LEAD_CHARS and any(blocks[index].text.startswith(cut) for index in kept[1:3]):
+            reading.drop(kept[0], "html.lead.again/1")
     for index in reading.of_kind(BlockKind.BODY, BlockKind.SUBHEAD):
         text = blocks[index].text
         if reading.rules[index] == "html.lead/1" and opening.startswith(text.rstrip(" .…[]")):

@@ -7,7 +7,7 @@ from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.html_page import KEPT, PageReading
 from etl.extract.kinds import PageKind, Signals, Verdict, kind_of
 from etl.extract.metadata import Metadata
-from etl.extract.metadata_jsonld import article_node, page_types, types_of
+from etl.extract.metadata_jsonld import page_types, types_of
 from etl.extract.tree import HEADINGS
 from etl.model import Article, Block, BlockKind, Drop, DropReason, Page
 from etl.text.language import language
@@ -75,7 +75,7 @@ def _signals(page: Page, read: PageReading, metadata: Metadata, body: str) -> Si
     says = read.says
     says_article, says_listing, says_static = page_types(says.json_ld)
     kinds = frozenset().union(*map(types_of, says.json_ld)) if says.json_ld else frozenset()
-    article = article_node(says.json_ld)
+    article = says.article
     linked, inside = _linked_titles(read)
     return Signals(
         url=page.url,

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from etl.extract.blocks import read_tree
 from etl.extract.html_choice import Known, decide
 from etl.extract.html_reading import Reading
+from etl.extract.html_state import state_body
 from etl.extract.html_witness import hidden_body
 from etl.extract.layout import point, pointed_headline
 from etl.extract.metadata import Candidate, Harvest, harvest
-from etl.extract.metadata_jsonld import article_node, text_of
+from etl.extract.metadata_jsonld import text_of
 from etl.extract.metadata_title import find_headline, nearest_heading, stated_titles, title_keys
 from etl.extract.structure import measure
 from etl.extract.tree import Tree
@@ -78,7 +80,7 @@ def read_parsed(
         titles=keys | bare,
         learned=learned or {},
         pointed=pointed,
-        told=len(text_of(article_node(says.json_ld), "articleBody")) >= _TOLD_CHARS,
+        told=partial(_is_told, says),
     )
     reading, span = decide(tree, known)
     if headline is None and span[1] > span[0]:
@@ -93,8 +95,13 @@ def read_parsed(
         headline=headline,
         reading=reading,
         span=span,
-        hidden=hidden_body(says.json_ld, shown),
+        hidden=hidden_body(says.article, shown) or state_body(parser, keys | bare, shown),
     )
+
+
+def _is_told(says: Harvest) -> bool:
+    """Say whether the page's data hold the body."""
+    return len(text_of(says.article, "articleBody")) >= _TOLD_CHARS
 
 
 def _tree(parser: LexborHTMLParser, root: LexborNode, *, whole: bool, complete: bool) -> Tree:

@@ -7,12 +7,11 @@ it may be cut, an older version, or hold the captions too.
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from etl.extract.form import key_of
-from etl.extract.metadata_jsonld import article_node
 
-_LEAST_CHARS = 300
+LEAST_CHARS = 300
 _SHOWN_SHARE = 0.4
 _PARAGRAPH = re.compile(r"\s*(?:</p>|<br\s*/?>|[\r\n]+)\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -20,26 +19,29 @@ _MISSING_STOP = re.compile(r"(?<=[.!?؟»\"”])(?=[^\W\d_])")
 _LONG_PARAGRAPH = 1500
 
 
-def hidden_body(nodes: Iterable[Mapping[str, object]], shown: str) -> tuple[str, ...]:
-    """Return the paragraphs of articleBody where the page shows less than two fifths of it, else none."""
-    node = article_node(nodes)
+def hidden_body(node: Mapping[str, object] | None, shown: str) -> tuple[str, ...]:
+    """Return the paragraphs of a node's articleBody where the page shows less than two fifths of it, else none."""
     stated = node.get("articleBody") if node else None
-    if not isinstance(stated, str) or len(stated) < _LEAST_CHARS:
+    if not isinstance(stated, str) or len(stated) < LEAST_CHARS:
         return ()
-    text = html.unescape(html.unescape(stated)) if "&" in stated else stated
-    paragraphs = tuple(
-        " ".join(part.split()) for part in _PARAGRAPH.split(_with_breaks(text)) if part.strip()
-    )
-    paragraphs = tuple(
-        part for part in (" ".join(_TAG.sub(" ", part).split()) for part in paragraphs) if part
-    )
+    if len(shown) >= _SHOWN_SHARE * len(stated):
+        # Its paragraphs have no more characters than it has as stated.
+        return ()
+    paragraphs = paragraphs_of(stated)
     total = sum(map(len, paragraphs))
     if len(shown) >= _SHOWN_SHARE * total:
         return ()
-    if shown and key_of(shown[:120]) and not _overlaps(shown, text):
+    if shown and key_of(shown[:120]) and not _overlaps(shown, " ".join(paragraphs)):
         # The page shows another text: then the data may be of another story.
-        return paragraphs if len(shown) < _LEAST_CHARS else ()
+        return paragraphs if len(shown) < LEAST_CHARS else ()
     return paragraphs
+
+
+def paragraphs_of(stated: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text that is stated in a page's data, with markup or without."""
+    text = html.unescape(html.unescape(stated)) if "&" in stated else stated
+    parts = (" ".join(_TAG.sub(" ", part).split()) for part in _PARAGRAPH.split(_with_breaks(text)))
+    return tuple(part for part in parts if part)
 
 
 def _overlaps(shown: str, text: str) -> bool:

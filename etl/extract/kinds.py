@@ -6,7 +6,7 @@ template), so signals are weighed, and each that spoke is kept as evidence.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -82,6 +82,7 @@ class Verdict:
 
 
 _CONSENT_LONGEST = tuple(max(term.split(), key=len) for term in CONSENT_TERMS)
+_PAYWALL_LONGEST = frozenset(max(cue.split(), key=len) for cue in PAYWALL_TEXT)
 _CONSENT_TERMS_AT_LEAST, _CONSENT_WORDS = 4, 600
 _STATIC_PATH = re.compile(
     r"/(?:about(?:[-_]?us)?|contact(?:[-_]?us)?|privacy(?:[-_]policy)?|terms(?:[-_][\w-]+)?|who[-_]we[-_]are|whoweare|advertise|team|staff|policy|faq|disclaimer|imprint"
@@ -161,14 +162,21 @@ def _consent(signals: Signals, words: int) -> Verdict | None:
     if signals.has_date or signals.has_author or words > _CONSENT_WORDS:
         return None
     said = f"{signals.title} {signals.page_text()}"
-    # None of the words is a name or a month, which have other spellings: the letters alone rule most pages out.
-    letters = to_folded.common(said, marked=True)
-    if letters is not None and sum(word in letters for word in _CONSENT_LONGEST) < _CONSENT_TERMS_AT_LEAST:
+    if not _may_say(said, _CONSENT_LONGEST, _CONSENT_TERMS_AT_LEAST):
         return None
     text = key_of(said)
     found = [cue for cue in CONSENT_TERMS if cue in text]
     enough = len(found) >= _CONSENT_TERMS_AT_LEAST
     return Verdict(kind=PageKind.WALL, evidence=", ".join(found)) if enough else None
+
+
+def _may_say(text: str, words: Collection[str], least: int) -> bool:
+    """Say whether a text may hold so many of the cues that have these words; folding it costs ten times as much.
+
+    None of the words is a name or a month, which have other spellings: the letters alone rule most pages out.
+    """
+    letters = to_folded.common(text, marked=True)
+    return letters is None or sum(word in letters for word in words) >= least
 
 
 def _title_cue(titles: list[str], cues: tuple[str, ...], longer: int) -> str:
@@ -256,7 +264,8 @@ def _thin(signals: Signals, words: int) -> Verdict | None:
     """Name a page with little text: a wall before the rest, a gallery, a video, or nothing."""
     path = _path_of(signals.url)
     if words < _STUB_WORDS:
-        text = key_of(signals.page_text()[-_LAST_CHARS:])
+        said = signals.page_text()[-_LAST_CHARS:]
+        text = key_of(said) if _may_say(said, _PAYWALL_LONGEST, 1) else ""
         if cue := next((cue for cue in PAYWALL_TEXT if cue in text), ""):
             return Verdict(kind=PageKind.PAYWALL, evidence=cue)
     if words < _SHORT_WORDS and (not signals.is_free or signals.paywalled()):

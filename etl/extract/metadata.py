@@ -6,13 +6,13 @@ stated order of trust and records what disagreed.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.extract.metadata_jsonld import read_json_ld
+from etl.extract.metadata_jsonld import article_node, read_json_ld
 
 # Each attribute that a selector asks for costs a look at every element; what is cheap is asked of the found.
 _MICRODATA = "[itemprop],[property],[rel~=author],[rel~=tag],time"
@@ -30,7 +30,7 @@ _MICRODATA_FIELDS = {
     "schema:datepublished": "published",
     "schema:datemodified": "modified",
 }
-_META_KEYS = ("property", "name", "itemprop", "http-equiv")
+_META_KEYS = frozenset(("property", "name", "itemprop", "http-equiv"))
 _MOST_ELEMENTS = 400
 _MOST_CHARS = 2000
 
@@ -73,10 +73,14 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Harvest:
-    """A page's raw statements: meta by lower-case name, JSON-LD nodes, microdata by field."""
+    """A page's raw statements: meta by lower-case name, JSON-LD nodes, microdata by field.
+
+    `article` is the one of the nodes that describes the article.
+    """
 
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     json_ld: tuple[Mapping[str, object], ...] = ()
+    article: Mapping[str, object] | None = None
     microdata: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
     title_tag: str = ""
     canonical_url: str | None = None
@@ -99,17 +103,19 @@ def harvest(parser: LexborHTMLParser) -> Harvest:
         attributes = node.attributes
         content = " ".join((attributes.get("content") or "")[:_MOST_CHARS].split())
         if content:
-            for key in _META_KEYS:
-                if name := attributes.get(key):
+            for key, name in attributes.items():
+                if name and key in _META_KEYS:
                     meta[name.lower()].append(content)
     title = parser.css_first("title")
     canonical = parser.css_first("link[rel=canonical]")
     root, body = parser.root, parser.body
+    nodes = read_json_ld(
+        node.text(deep=True) for node in parser.css('script[type="application/ld+json"]')[:20]
+    )
     return Harvest(
         meta={name: tuple(values) for name, values in meta.items()},
-        json_ld=read_json_ld(
-            node.text(deep=True) for node in parser.css('script[type="application/ld+json"]')[:20]
-        ),
+        json_ld=nodes,
+        article=article_node(nodes),
         microdata=_microdata(parser),
         title_tag=" ".join((title.text(deep=True) if title else "")[:_MOST_CHARS].split()),
         canonical_url=(canonical.attributes.get("href") or None) if canonical else None,
@@ -142,27 +148,23 @@ def _microdata(parser: LexborHTMLParser) -> dict[str, tuple[Candidate, ...]]:
         value = " ".join(value.split())
         if value:
             found[name].append(Candidate(field=name, value=value, where=where))
-    if links := _writer_links(parser):
-        found["author_link"] = links
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _writer_links(parser: LexborHTMLParser) -> list[Candidate]:
-    """Collect the links, without any mark of their own, whose address is a writer's."""
-    found: list[Candidate] = []
-    for node in parser.tags("a"):
-        address = node.attrs.get("href") or ""
-        if not ("/aut" in address or "/writer" in address) or not any(
-            path in address for path in _WRITER_PATHS
-        ):
-            continue
+def writer_links(links: Iterable[LexborNode]) -> frozenset[str]:
+    """Return the names on the links, without any mark of their own, whose address is a writer's."""
+    found: set[str] = set()
+    for node in links:
         attributes = node.attributes
+        address = attributes.get("href") or ""
+        if not any(path in address for path in _WRITER_PATHS):
+            continue
         marked = (attributes.get("itemprop") or attributes.get("property") or "").split(" ")[0]
         stated = attributes.get("content") or attributes.get("datetime") or node.text(deep=True)[:_MOST_CHARS]
         value = " ".join(stated.split())
         if value and not marked and not (attributes.get("rel") or "").split():
-            found.append(Candidate(field="author_link", value=value, where="address of an author"))
-    return found[:_MOST_ELEMENTS]
+            found.add(value)
+    return frozenset(found)
 
 
 def _field_of(tag: str, prop: str, rel: list[str], attributes: Mapping[str, str | None]) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
 from etl.extract.metadata import Candidate, Conflict, Harvest
-from etl.extract.metadata_jsonld import article_node, text_of
+from etl.extract.metadata_jsonld import text_of
 
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "published_time", "og:published_time",
@@ -130,7 +130,7 @@ def stated_stamps(
 
     A `<time>` counts where what it shows is in the text around the article, which `near` gives.
     """
-    article = article_node(harvest.json_ld)
+    article = harvest.article
     fields = ("dateModified",) if modified else ("datePublished", "dateCreated", "uploadDate")
     found = [(text_of(article, name), f"json-ld:{name}") for name in fields]
     names = _MODIFIED_META if modified else _PUBLISHED_META

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from etl.extract.html_page import PageReading
-from etl.extract.metadata import Candidate, Conflict, Harvest, Metadata
+from etl.extract.metadata import Candidate, Conflict, Harvest, Metadata, writer_links
 from etl.extract.metadata_dates import Shown, candidates_of, decide, stated_stamps, weak_stamps
-from etl.extract.metadata_jsonld import article_node, plain, text_of, texts_of, types_of
+from etl.extract.metadata_jsonld import plain, text_of, texts_of, types_of
 from etl.extract.metadata_title import choose_title, title_key
 from etl.extract.metadata_visible import (
     Clock,
@@ -25,7 +25,13 @@ _URL = re.compile(r"^(?:https?:)?//|^www\.|@")
 _NO_AUTHOR = frozenset(
     "admin administrator editor author webmaster root user redaction null none undefined المحرر التحرير ادمن".split()
 ) | {"super user", "site admin", "مدير الموقع", "مدير النظام"}
-_PARTS = re.compile(r"\s*[|\-–—•·»«:]+\s+|\s+[|\-–—]\s*")
+# What stands in a writer's box beside the name.
+_NO_NAME = re.compile(
+    r"\W*(?:(?:نبذة\s)?(?:عن|حول)\s|(?:ال)?(?:كاتبة?|مؤلفة?|محررة?)\W*$|(?:مقالات|مقالاته|مقالاتها|المزيد|مزيد|جميع|كل|أحدث|آخر|تعرف|تابع)\b"
+    r"|(?:about|more|all|view|posts)\s)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(?=[\s|\-–—•·»«:])(?:\s*[|\-–—•·»«:]+\s+|\s+[|\-–—]\s*)")
 _HOME = frozenset(("الرئيسية", "رئيسية", "الصفحة الرئيسية", "الرئيسيه", "home", "accueil"))
 _MOST_TAGS = 40
 _TAG_WORDS = 8
@@ -35,7 +41,7 @@ _NAME_WORDS = 6
 def read_metadata(read: PageReading, url: str, clock: Clock) -> Metadata:
     """Decide what the page says about itself; every statement looked at is kept as a candidate."""
     harvest, tree, headline, stated, span = read.says, read.tree, read.headline, read.stated, read.span
-    article = article_node(harvest.json_ld)
+    article = harvest.article
     site = (harvest.first("og:site_name", "application-name") or ("", ""))[0]
     title = choose_title(tree, headline, stated, site)
     conflicts: list[Conflict] = []
@@ -91,7 +97,7 @@ def _authors(read: PageReading, site: str, publisher: str) -> tuple[Candidate, .
     found = [Candidate(field="author", value=name, where="visible:byline") for name, cued in shown if cued][
         :2
     ]
-    article = article_node(harvest.json_ld)
+    article = harvest.article
     stated = article.get("author") if article else None
     if isinstance(stated, dict) and "name" not in stated:
         same = (node for node in harvest.json_ld if node.get("@id") == stated.get("@id") and "name" in node)
@@ -120,7 +126,7 @@ def _authors(read: PageReading, site: str, publisher: str) -> tuple[Candidate, .
             Candidate(field="author", value=value, where=f"meta:{name}")
             for value in harvest.meta.get(name, ())[:2]
         )
-    links = {each.value for each in harvest.microdata.get("author_link", ())}
+    links = writer_links(tree.signed)
     if len(links) == 1:
         # Several are a list of columnists.
         found.extend(
@@ -157,6 +163,7 @@ def _is_author(value: str, outlets: frozenset[str]) -> bool:
         and 2 < len(value) <= 90  # noqa: PLR2004
         and not _URL.search(value)
         and key not in _NO_AUTHOR
+        and not _NO_NAME.match(value)
         and not any(key == outlet or f" {key} " in f" {outlet} " for outlet in outlets)
     )
 
@@ -170,7 +177,7 @@ def _sections(read: PageReading, title: str) -> tuple[Candidate, ...]:
             Candidate(field="section", value=value, where=f"meta:{name}")
             for value in harvest.meta.get(name, ())[:1]
         )
-    names = texts_of(article_node(harvest.json_ld), "articleSection")
+    names = texts_of(harvest.article, "articleSection")
     found.extend(Candidate(field="section", value=name, where="json-ld:articleSection") for name in names[:2])
     found.extend(harvest.microdata.get("section", ())[:1])
     own = title_key(title)
@@ -207,7 +214,7 @@ def _tags(harvest: Harvest, shown: tuple[str, ...], sections: set[str]) -> tuple
     if len(shown) > len(found) and {title_key(each.value) for each in found} <= set(map(title_key, shown)):
         found = [Candidate(field="tags", value=value, where="visible:tags") for value in shown]
     if not found:
-        names = texts_of(article_node(harvest.json_ld), "keywords")
+        names = texts_of(harvest.article, "keywords")
         found = [Candidate(field="tags", value=name, where="json-ld:keywords") for name in names[:_MOST_TAGS]]
     if not found and (stated := harvest.first("news_keywords", "keywords")) is not None:
         parts = (plain(part) for part in re.split(r"[,،;]", stated[0]))

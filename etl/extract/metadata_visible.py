@@ -19,16 +19,23 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[٠-٩]{4}|14\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\
 _AGO = re.compile(r"(?:منذ|قبل)\s")
 _UPDATED = re.compile(r"تحديث|عدل|تعديل|änderung|updated|modified|aktualisiert|mis à jour", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير(?!\sمن طرف)|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
+    r"^\W*(?:(?:نشرت?|مرسلة|أضيف|كتبت?|حررت?)\s?بواسطة|كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير(?!\sمن طرف)|تقرير|تحقيق|حوار|حاوره?ا?|أجرى الحوار|أجرت الحوار|ترجمة|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف|كتب)?\s?بواسطة"
     r"|(?:تحرير|كتب|نشر|حرر|حرره)?\s?من طرف|author|by|posted by|written by|par|von|de|por|di|da)"
     r"(?:\s*[::/|\-–—,،]\s*|\s+)(\S.{1,60})$",
     re.IGNORECASE,
 )
+# Behind a date or a section in the same line only a cue with its mark is one.
+_BYLINE_AFTER = re.compile(
+    r"[\s|،,\-–—](?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|بواسطة)\s*[:/]\s*(\S.{1,60})$"
+)
 _CUE_ALONE = re.compile(
-    r"^\W*(?:كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف)?\s?بواسطة|by|posted by|written by)\W*$",
+    r"^\W*(?:(?:نشرت?|مرسلة|أضيف|كتبت?|حررت?)\s?بواسطة|كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف)?\s?بواسطة|by|posted by|written by)\W*$",
     re.IGNORECASE,
 )
-_NAME_END = re.compile(r"\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s")
+_NAME_END = re.compile(
+    r"\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s"
+    r"|\s(?:في\s|يوم\s){1,2}(?:ال)?(?:[أا]حد|[اإ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)\b"
+)
 _LONGEST_BYLINE = 110
 _LONGEST_DATE = 160
 _BEFORE, _AFTER = 8, 14
@@ -125,7 +132,7 @@ def shown_authors(tree: Tree, spans: Iterable[range], site: str = "") -> Iterato
             block = tree.blocks[index]
             if len(block.text) > _LONGEST_BYLINE or block.hints & _ELSEWHERE:
                 continue
-            if _BYLINE.match(block.text) or _is_named_author(tree, block):
+            if _byline(block.text) or _is_named_author(tree, block):
                 yield from bylines([block.text], site, block.linked)
 
 
@@ -136,7 +143,7 @@ def bylines(texts: Iterable[str], site: str = "", linked: int = 0) -> Iterator[t
     `linked` characters of the line are a link, the part of that length is the name.
     """
     for text in texts:
-        found = _BYLINE.match(text)
+        found = _byline(text)
         parts = [part.strip(_AROUND_NAME) for part in _NAME_END.split(found[1] if found else text)]
         while len(parts) > 1 and (not parts[0] or _is_site(parts[0], site)):
             parts = parts[1:]
@@ -145,6 +152,10 @@ def bylines(texts: Iterable[str], site: str = "", linked: int = 0) -> Iterator[t
         name = parts[0].removesuffix(" في").strip(_AROUND_NAME)
         if name and len(name.split()) <= _NAME_WORDS and not _CUE_ALONE.match(name):
             yield name, found is not None
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    return _BYLINE.match(text) or (_BYLINE_AFTER.search(text) if ":" in text or "/" in text else None)
 
 
 def _is_site(part: str, site: str) -> bool:

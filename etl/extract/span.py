@@ -14,9 +14,9 @@ from etl.extract.tree import HEADINGS, Element, Tree
 _BODY_SHARE = 0.45
 _RUN_GAIN = 1.25
 _NAMED_SHARE = 0.7
-_MAIN_SHARE = 0.75
+_MAIN_SHARE, _TITLED_SHARE = 0.75, 0.55
 _LEAVES = frozenset(("p", "li", "blockquote", "span"))
-_STORY_CHARS = 250
+_STORY_CHARS, _NEAR_BLOCKS = 250, 40
 _HEADLINE_CHARS = 15
 
 
@@ -130,21 +130,24 @@ def _around(tree: Tree, first: int, last: int) -> Element | None:
     return element
 
 
-def without_afterword(tree: Tree, weights: Weights, span: Span) -> Span:
+def without_afterword(tree: Tree, weights: Weights, span: Span, headline: int | None) -> Span:
     """Cut prose behind the part that holds nearly all of it, where it is set in another way.
 
-    A page's word on itself, in a whole sentence under the article, is furniture by its place alone.
+    A page's word on itself, in a whole sentence under the article, is furniture by its place alone. Of
+    an `<article>` with the page's headline more than half is enough.
     """
-    enough = _MAIN_SHARE * weights.prose_of(span.first, span.last)
+    total = weights.prose_of(span.first, span.last)
+    enough, titled = _MAIN_SHARE * total, _TITLED_SHARE * total
+    top = -1 if headline is None else headline
     main = span.element
     for element in tree.elements:
-        if (
-            span.first <= element.first
-            and element.last <= span.last
-            and weights.prose_of(element.first, element.last) >= enough
-            and element.last - element.first <= main.last - main.first
-        ):
-            main = element
+        if element.last > span.last or element.last - element.first > main.last - main.first:
+            continue
+        holds_title = element.first <= top < element.last
+        if span.first <= element.first or holds_title:
+            held = weights.prose_of(element.first, element.last)
+            if held >= enough or (held >= titled and holds_title and element.tag == "article"):
+                main = element
     after = [index for index in range(main.last, span.last) if weights.prose_of(index, index + 1)]
     if not after or main.tag in _LEAVES:
         return span
@@ -159,8 +162,8 @@ def without_afterword(tree: Tree, weights: Weights, span: Span) -> Span:
 def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
     """Clip a span that holds several stories, as pages of endless scrolling do, to the headline's own.
 
-    Another story begins where another headline does: a level-one heading or a named title that is no
-    link, with text under it. The headline's story is the largest element around it without another
+    Another story begins where another headline does: a level-one heading, a named title or one set as the
+    page's own that is no link, with text under it. The headline's story is the largest element around it without another
     headline, or ends at that one.
     """
     if headline is None:
@@ -169,7 +172,9 @@ def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
     others = [
         index
         for index in range(headline + 1, span.last)
-        if _is_headline(tree, index) and tree.blocks[index].text != own
+        if tree.blocks[index].tag in HEADINGS
+        and tree.blocks[index].text != own
+        and (_is_headline(tree, index) or _is_set_alike(tree, headline, index))
     ]
     if not others or tree.blocks[headline].tag != tree.blocks[others[0]].tag:
         return span
@@ -185,6 +190,21 @@ def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
     if own_text >= _STORY_CHARS:
         last = element.last
     return Span(element=span.element, first=first, last=max(last, first))
+
+
+def _is_set_alike(tree: Tree, headline: int, index: int) -> bool:
+    """Tell a heading of the headline's make, in a part of its part's make that holds a story of its own."""
+    block = tree.blocks[index]
+    if block.tag != tree.blocks[headline].tag or len(block.text) < _HEADLINE_CHARS:
+        return False
+    element, own = tree.elements[block.element], tree.elements[tree.blocks[headline].element]
+    if min(element.parent, own.parent) < 0 or element.parent == own.parent:
+        return False
+    if block.linked * 2 > len(block.text) or _make(tree, index) != _make(tree, headline):
+        return False
+    part = tree.elements[element.parent]
+    last = min(part.last, index + _NEAR_BLOCKS)
+    return sum(len(each.text) for each in tree.blocks[index + 1 : last] if each.prose) >= _STORY_CHARS
 
 
 def _is_headline(tree: Tree, index: int) -> bool:

@@ -6,7 +6,8 @@ best balance wins: it grows past every wrapper that adds prose and stops at the 
 furniture than text. That needs no tag to be used as intended.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.tree import HEADINGS, Element, TextBlock, Tree
 
 _OUTSIDE = OUTSIDE
+_BODY, _COMMENTS, _FIGURE = Hint.BODY, Hint.COMMENTS, Hint.FIGURE
 _PROSE_CHARS = 50
 _SHORT_PROSE_CHARS = 25
 _HEADING_PROSE_CHARS = 110
@@ -49,7 +51,7 @@ _SOFT = (
 _DOUBTED = OUTSIDE | Hint.FIGURE
 _HANDED_DOWN = ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY)
 _CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a", "dl", "figure"))
-_CARDS_AT_LEAST = 3
+_TEASERS = 2
 _CARD_CHARS = 420
 _TITLE_CHARS = 15
 
@@ -93,42 +95,43 @@ def _is_prose(block: TextBlock, length: int) -> bool:
     return length - block.linked >= _PROSE_CHARS or block.text.endswith(_ENDS)
 
 
-def spread_hints(tree: Tree, headline: int | None) -> None:
+def spread_hints(tree: Tree, headline: int | None, cards: Iterable[Element]) -> None:
     """Hand each element's hints down to its blocks, but not those of wrappers of the whole article.
 
     A name that says furniture is not believed of an element that holds the headline or most of
     the page's prose: such wrappers are named for their layout ("with share bar", "form" around
-    everything in ASP.NET).
+    everything in ASP.NET). `cards` are what `mark_cards` marked.
     """
-    prose = _own_prose(tree)
+    prose = _own_prose(tree, cards)
     chars = tree.chars
-    elements = tree.elements
     top = -1 if headline is None else headline
-    for element in elements:
+    spread: list[int] = []
+    for element in tree.elements:
         own = element.own
         if own & _DOUBTED:
             # "entry-content comments-open" names the body and its state.
-            if own & Hint.BODY:
-                own &= ~Hint.COMMENTS
+            if own & _COMMENTS and own & _BODY:
+                own &= ~_COMMENTS
             first, last = element.first, element.last
             # Of furniture without any running text all is believed; most is.
             if own & _OUTSIDE and (prose[last] > prose[first] or first <= top < last):
                 own = _believed(tree, element, own, prose, top)
             # A part that is named for a picture and holds more than a caption is none.
-            if own & Hint.FIGURE and element.tag != "figure" and chars[last] - chars[first] > _CAPTION_CHARS:
-                own &= ~Hint.FIGURE
-        parent = element.parent
-        element.hints = own | (elements[parent].hints & _HANDED_DOWN) if parent >= 0 else own
+            if own & _FIGURE and element.tag != "figure" and chars[last] - chars[first] > _CAPTION_CHARS:
+                own &= ~_FIGURE
+        if (parent := element.parent) >= 0:
+            own |= spread[parent] & _HANDED_DOWN
+        element.hints = own
+        spread.append(own)
     for block in tree.blocks:
-        block.hints = elements[block.element].hints
+        block.hints = spread[block.element]
 
 
-def _own_prose(tree: Tree) -> list[int]:
+def _own_prose(tree: Tree, cards: Iterable[Element]) -> list[int]:
     """Give the characters of running text before each block, without that of cards of other stories."""
     shown = [len(block.text) if block.prose else 0 for block in tree.blocks]
-    for element in tree.elements:
-        if element.own & Hint.CARD:
-            shown[element.first : element.last] = [0] * (element.last - element.first)
+    for card in cards:
+        shown[card.first : card.last] = [0] * (card.last - card.first)
     return [0, *accumulate(shown)]
 
 
@@ -145,9 +148,20 @@ def _believed(tree: Tree, element: Element, own: int, prose: list[int], headline
         links, shown = tree.linked[last] - tree.linked[first], tree.chars[last] - tree.chars[first]
         if not links or (held > max(most, _STORY_CHARS) and links < _FEW_LINKS * shown):
             own &= ~_LINKED_KINDS
+    if own & _OUTSIDE == Hint.HIDDEN and held >= _STORY_CHARS and _goes_on(tree, element):
+        own &= ~Hint.HIDDEN
     if (holds_headline and held > _PROSE_CHARS * 4) or (held > most and not own & _NEVER_VOID):
         own &= ~_OUTSIDE
     return own
+
+
+def _goes_on(tree: Tree, element: Element) -> bool:
+    """Tell the rest of a story that a button unfolds: hidden, without links, right behind prose of the same parent."""
+    if not element.first or tree.linked[element.last] > tree.linked[element.first]:
+        return False
+    before = tree.blocks[element.first - 1]
+    at = tree.elements[before.element]
+    return before.prose and element.parent in (before.element, at.parent) and not at.hints & _OUTSIDE
 
 
 def _is_linked_card(tree: Tree, element: Element) -> bool:
@@ -175,31 +189,57 @@ def relax_hints(tree: Tree) -> bool:
     return hidden
 
 
-def mark_cards(tree: Tree) -> None:
-    """Mark rows of like siblings that each hold a linked title: cards of other stories."""
-    tagged = [
-        element for element in tree.elements if element.last > element.first and element.tag in _CARD_TAGS
-    ]
-    siblings = Counter([element.parent for element in tagged])
-    rows = {parent for parent, count in siblings.items() if count >= _CARDS_AT_LEAST}
-    groups: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
-    for element in tagged:
-        if element.parent in rows:
-            groups[(element.parent, element.tag, element.name.split(" ", 1)[0])].append(element)
-    for group in groups.values():
-        if len(group) >= _CARDS_AT_LEAST:
-            cards = [element for element in group if _is_card(tree, element)]
-            if len(cards) >= _CARDS_AT_LEAST and len(cards) * 2 > len(group):
-                for element in cards:
-                    element.own |= Hint.CARD
+def mark_cards(tree: Tree) -> list[Element]:
+    """Mark rows of like siblings that each hold a linked title, and give them: cards of other stories."""
+    marked: list[Element] = []
+    for row in _rows(tree):
+        cards = _cards(tree, row)
+        for element in cards:
+            element.own |= Hint.CARD
+        marked += cards
+    return marked
+
+
+def _rows(tree: Tree) -> Iterable[list[Element]]:
+    """Give the siblings of one tag and one first name, two at the least."""
+    siblings: defaultdict[int, list[Element]] = defaultdict(list)
+    for element in tree.elements:
+        if element.last > element.first and element.tag in _CARD_TAGS:
+            siblings[element.parent].append(element)
+    rows: defaultdict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    for parent, children in siblings.items():
+        if len(children) > _TEASERS or (len(children) == _TEASERS and _is_teaser(tree, children[0])):
+            for element in children:
+                rows[(parent, element.tag, element.name.split(" ", 1)[0])].append(element)
+    return rows.values()
+
+
+def _cards(tree: Tree, row: list[Element]) -> list[Element]:
+    """Give the cards of a row where most of it are cards; two are enough of excerpts under linked titles."""
+    if len(row) == _TEASERS:
+        return row if all(_is_teaser(tree, element) and _is_card(tree, element) for element in row) else []
+    cards = [element for element in row if _is_card(tree, element)] if len(row) > _TEASERS else []
+    return cards if len(cards) > _TEASERS and len(cards) * 2 > len(row) else []
+
+
+def _is_teaser(tree: Tree, element: Element) -> bool:
+    """Tell an excerpt under a linked title, which two of a kind are enough of."""
+    title = tree.blocks[element.first]
+    behind = element.last - element.first > 1 and tree.blocks[element.first + 1]
+    return (
+        title.tag in HEADINGS
+        and title.linked >= len(title.text) > _TITLE_CHARS
+        and bool(behind and behind.prose)
+    )
 
 
 def _is_card(tree: Tree, element: Element) -> bool:
     """Tell a card: it has a title that is a link, and little else."""
     total = tree.chars[element.last] - tree.chars[element.first]
-    if total > _CARD_CHARS:
+    linked = tree.linked[element.last] - tree.linked[element.first]
+    if total > _CARD_CHARS or not linked:
         return False
-    if (tree.linked[element.last] - tree.linked[element.first]) * 2 > total:
+    if linked * 2 > total:
         return True
     blocks = tree.blocks[element.first : element.last]
     first = blocks[0]

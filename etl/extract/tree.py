@@ -5,12 +5,17 @@ Hints are bits of `html_hints.Hint`: an element's `own` by its names, `hints` wi
 
 from dataclasses import dataclass, field
 
+from selectolax.lexbor import LexborNode
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(slots=True)
 class Element:
-    """A block element: its place in the tree, its own hints, and the span of its blocks."""
+    """A block element: its place in the tree, its own hints, and the span of its blocks.
+
+    `node` is the parser's own number of it where it may be asked for, else 0.
+    """
 
     tag: str
     name: str
@@ -47,7 +52,8 @@ class TextBlock:
 class Tree:
     """A page's block elements in document order (a parent before its children) and its blocks.
 
-    `paywalled` says whether an element without any text is named for a paywall.
+    `paywalled` says whether an element without any text is named for a paywall; `signed` are the links
+    whose address may be a writer's.
     `chars` and `linked` are the characters, all and linked, before each block: what an element holds is
     a difference of two.
     """
@@ -55,5 +61,6 @@ class Tree:
     elements: list[Element] = field(default_factory=list)
     blocks: list[TextBlock] = field(default_factory=list)
     paywalled: bool = False
+    signed: list[LexborNode] = field(default_factory=list)
     chars: list[int] = field(default_factory=list)
     linked: list[int] = field(default_factory=list)
