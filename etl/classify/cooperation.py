@@ -11,6 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from etl.classify.cooperation_facts import Context, facts_of, is_of_both, side_of, subjects_of
+from etl.classify.cooperation_marks import GOES_ON, GOES_ON_BY, trim
 from etl.classify.cooperation_sentences import Field, Sentence, read_sentences, with_states
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Side, Stage
 from etl.classify.cooperation_words import pattern
@@ -20,9 +21,7 @@ from etl.text.letters import search
 __all__ = ["Cooperation", "CooperationKind", "Side", "Stage", "find_cooperation"]
 
 
-_GOES_ON = pattern(
-    r"^.{0,80}(?<!\w)[وفبل]{0,2}(?:ال|لل)(?:زيارة|لقاء|اجتماع|مباحثات|محادثات|مكالمة|اتصال|محادثة|جانبين|طرفين|جانبان|طرفان)(?!\w)"
-)
+_GOES_ON = pattern(rf"^.{{0,80}}(?<!\w){GOES_ON}(?!\w)")
 
 
 _GOES_ON_SENTENCES = 4
@@ -47,11 +46,8 @@ _NO_HOMES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(slots=True)
 class _Reading:
-    """What the sentences before have told: the pair they speak of, and the facts so far."""
+    """What the sentences before have told: the facts so far, and the meeting they are still about."""
 
-    title: str = ""
-    lead: str = ""
-    pair: tuple[str, str] | None = None
     facts: list[Cooperation] = field(default_factory=list)
     last_meeting: int = -1
     since_meeting: int = 0
@@ -74,32 +70,28 @@ def find_cooperation(
     named = with_states(mentions, homes)
     if len({state for state, _ in named}) < _PAIR:
         return ()
-    reading = _Reading()
+    trim()
+    reading, known = _Reading(), Context("", "")
     for name, text in (("title", title), ("body", body)):
         here = [each for each in named if each[1].field == name]
         if not text.strip() or (name == "body" and not here):
             continue
         where = Field(name, text, search(text))
-        if name == "title":
-            reading.title = where.found.text
-        reading.lead = f"{reading.title} {where.found.text[:_SECURE_LEAD]}"
+        headline = where.found.text if name == "title" else known.title
+        known = Context(headline, f"{headline} {where.found.text[:_SECURE_LEAD]}")
         for sentence in read_sentences(where, here, published):
-            _read(sentence, reading)
+            _read(sentence, known, reading)
     return tuple(reading.facts)
 
 
-def _read(sentence: Sentence, reading: _Reading) -> None:
-    """Take a sentence's facts and the pair it speaks of into the reading."""
+def _read(sentence: Sentence, known: Context, reading: _Reading) -> None:
+    """Take a sentence's facts into the reading, and into what is known the pair that it speaks of."""
     reading.since_meeting += 1
-    if sentence.is_of_two or is_of_both(sentence, reading.pair):
-        states = tuple(dict.fromkeys(each.state for each in sentence.parties if not each.is_affected))
-        known = Context(title=reading.title, lead=reading.lead, pair=reading.pair)
-        _take_all(list(facts_of(sentence, states, known)), reading)
-    else:
-        states = ()
+    if sentence.is_of_two or is_of_both(sentence, known):
+        _take_all(list(facts_of(sentence, known)), reading)
     _widen(sentence, reading)
-    if len(states) >= _PAIR and sentence.where.name == "body":
-        reading.pair = (states[0], states[1])
+    if sentence.is_of_two and sentence.where.name == "body":
+        known.speak(sentence)
 
 
 def _take_all(found: Sequence[Cooperation], reading: _Reading) -> None:
@@ -186,7 +178,7 @@ def _widen(sentence: Sentence, reading: _Reading) -> None:
         or not 0 < reading.since_meeting <= _GOES_ON_SENTENCES
     ):
         return
-    if sentence.where.name != "body" or not _GOES_ON.search(sentence.text):
+    if sentence.where.name != "body" or not sentence.marks & GOES_ON_BY or not _GOES_ON.search(sentence.text):
         return
     known = reading.facts[reading.last_meeting]
     earlier = _BEFORE_THAT.search(sentence.text)
@@ -197,5 +189,5 @@ def _widen(sentence: Sentence, reading: _Reading) -> None:
         known,
         actor=_joined(known.actor, side_of(known.actor.states, told)),
         partner=_joined(known.partner, side_of(known.partner.states, told)),
-        subjects=tuple(dict.fromkeys((*known.subjects, *subjects_of(sentence.text)))),
+        subjects=tuple(dict.fromkeys((*known.subjects, *subjects_of(sentence)))),
     )

@@ -2,43 +2,74 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
+from etl.classify.cooperation_marks import (
+    IS_APART,
+    IS_BOTH,
+    IS_SECURITY,
+    rules_by,
+    secure_words,
+    subjects,
+)
 from etl.classify.cooperation_mutual import States
 from etl.classify.cooperation_parties import Party
 from etl.classify.cooperation_rules import RULES
-from etl.classify.cooperation_sentences import Sentence, words_of
+from etl.classify.cooperation_sentences import Sentence
 from etl.classify.cooperation_sides import sides
 from etl.classify.cooperation_stage import stage_of
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Frame, Gate, Rule, Side, Stage
-from etl.classify.cooperation_words import NEAR, SECURITY, SUBJECTS, pattern
+from etl.classify.cooperation_words import NEAR, pattern
 from etl.model import MentionKind
 
 _PAIR = 2
 _SECURE_WORDS = 3
-_ALL_GATES = frozenset(Gate)
-_ARTICLE_GATES = frozenset({Gate.NONE, Gate.ARTICLE})
-_NO_GATES = frozenset({Gate.NONE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What is known before a sentence is read: the headline, the pair last spoken of."""
+    """What is known before a sentence is read: the headline, the first words, the pair last spoken of."""
 
-    title: str
-    lead: str
-    pair: tuple[str, str] | None
+    __slots__ = ("_is_led", "_is_secure", "_pair", "_spoken", "lead", "title")
+
+    def __init__(self, title: str, lead: str) -> None:
+        """Take the search text of the headline, and of it and the first words."""
+        self.title, self.lead = title, lead
+        self._is_secure: bool | None = None
+        self._is_led: bool | None = None
+        self._pair: tuple[str, str] | None = None
+        self._spoken: list[Sentence] = []
+
+    def speak(self, sentence: Sentence) -> None:
+        """Take a sentence that names two states and was read; which ones is asked of few."""
+        self._spoken.append(sentence)
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two states that the last sentence to name two of them named first."""
+        while self._spoken:
+            states = self._spoken.pop().acting
+            if len(states) >= _PAIR:
+                self._pair = (states[0], states[1])
+                self._spoken.clear()
+        return self._pair
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether the headline holds a word of security."""
+        if self._is_secure is None:
+            self._is_secure = bool(self.title) and secure_words(self.title) > 0
+        return self._is_secure
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the headline and the first words hold several words of security."""
+        if self._is_led is None:
+            self._is_led = secure_words(self.lead) >= _SECURE_WORDS
+        return self._is_led
 
 
 _OLD = timedelta(days=60)
 """What is said to have been done longer ago than this is background, not news."""
-
-
-_BOTH = pattern(
-    r"[وفبل]{0,2}(?:ال|ل)(?:بلدين|بلدان|جانبين|جانبان|طرفين|طرفان|دولتين|دولتان|وزيرين|وزيران|مسؤولين|مسؤولان|رئيسين|رئيسان)|[ولب]{0,2}نظير(?:ه|ها|ته)"
-)
 
 
 _STATE_LETTERS = 2
@@ -52,45 +83,25 @@ _BETWEEN_STATES = frozenset({CooperationKind.VISIT_OR_MEETING, CooperationKind.S
 _APART = pattern(
     r"\s\.(?=\w)|[؛…]|[،,]?\s(?=(?:فيما|بينما|في حين|في المقابل|من جهته|من جهتها|من جانبه|من جانبها|من ناحية|وأضاف|وأضافت|وأشار|وأشارت|وقال|وقالت|وأوضح|وأوضحت|مشيرا إلى|مشيرة إلى|لكن|غير أن|إلا أن)(?!\w))"
 )
-
-
-# Rules whose triggers can begin with a word without an anchor. All first words of every other trigger were
-# written out from its pattern, and each holds one: to try it there takes a tenth of a search for it.
-_ANYWHERE = frozenset(
-    """
-    visit.arrival/1 contact.call/1 agreement.sign/1 operation.joint/1 arrest.request/1 training.course/1
-    intelligence.source/1 intelligence.give/1 intelligence.exchange/1 border.crossing/1 border.guard/1
-    funding.give/1 statement.cooperation/1
-    """.split()
-)
+# A mark that sets apart, by itself; the last one of a sentence sets nothing apart.
+_MARK = re.compile("[.؛…]")
 
 
 _GIVEN = frozenset({"intelligence.source/1"})
 
 
-def facts_of(sentence: Sentence, states: tuple[str, ...], known: Context) -> Iterator[Cooperation]:
+def facts_of(sentence: Sentence, known: Context) -> Iterator[Cooperation]:
     """Yield what each rule finds in a sentence."""
-    implied = None
-    if len(states) < _PAIR:
-        implied = _implied(sentence, states, known.pair)
-        if implied is None and len({each.state for each in sentence.parties}) < _PAIR:
-            return
-    gates: frozenset[Gate] | None = None
-    for number in sorted(set().union(*map(_anchored, sentence.words))):
+    for number in rules_by(sentence.marks):
         rule = RULES[number]
-        # Most sentences hold no anchor: only those that do are asked for words of security.
-        gates = gates or _gates(sentence, known)
-        if rule.gate not in gates:
-            continue
-        # The cheaper of the two goes first: a trigger that is tried at a few words, else what the rule needs.
-        is_anywhere = rule.rule_id in _ANYWHERE
-        if is_anywhere and not _holds(rule, sentence.text):
-            continue
         for trigger in _triggers(rule, sentence.text):
             if rule.near and not rule.near.search(sentence.text, trigger.end(), trigger.end() + NEAR):
                 continue
-            if not is_anywhere and not _holds(rule, sentence.text):
+            if not _holds(rule, sentence.text) or not _is_open(rule.gate, sentence, known):
                 break
+            implied = _implied(sentence, known)
+            if implied is None and not sentence.is_of_two:
+                return
             fact = _fact(rule, trigger.span(), sentence, implied)
             if fact:
                 yield fact
@@ -98,12 +109,9 @@ def facts_of(sentence: Sentence, states: tuple[str, ...], known: Context) -> Ite
 
 
 def _triggers(rule: Rule, text: str) -> Iterator[re.Match[str]]:
-    """Yield the triggers of a rule in a text, in order: tried at the words that hold an anchor, where those begin it."""
-    if rule.rule_id in _ANYWHERE:
-        yield from rule.trigger.finditer(text)
-        return
+    """Yield the triggers of a rule in a text, in order: tried at the words that hold a head, where those begin it."""
     end = 0
-    for start in sorted({start for anchor in rule.anchors for start in _words_with(text, anchor)}):
+    for start in sorted({start for head in rule.heads for start in _words_with(text, head.strip("<>"))}):
         found = rule.trigger.match(text, start) if start >= end else None
         if found:
             end = found.end()
@@ -121,52 +129,29 @@ def _words_with(text: str, anchor: str) -> Iterator[int]:
         at = text.find(anchor, at + 1)
 
 
-@lru_cache(maxsize=65536)
-def _anchored(word: str) -> tuple[int, ...]:
-    """Give the rules, by number, of which a word holds an anchor: most hold none, and most words come again."""
-    return tuple(
-        number for number, rule in enumerate(RULES) if any(anchor in word for anchor in rule.anchors)
-    )
-
-
-def is_of_both(sentence: Sentence, pair: tuple[str, str] | None) -> bool:
+def is_of_both(sentence: Sentence, known: Context) -> bool:
     """Tell whether a sentence speaks of a pair that was named before ("both sides")."""
-    return pair is not None and any(map(_is_both, sentence.words))
+    return bool(sentence.marks & IS_BOTH) and known.pair is not None
 
 
-@lru_cache(maxsize=65536)
-def _is_both(word: str) -> bool:
-    return _BOTH.fullmatch(word) is not None
-
-
-def _implied(sentence: Sentence, states: tuple[str, ...], pair: tuple[str, str] | None) -> States | None:
+def _implied(sentence: Sentence, known: Context) -> States | None:
     """Give the pair that "both sides" or "his counterpart" stands for: the one last spoken of."""
-    if pair is None or not set(states) <= set(pair) or not is_of_both(sentence, pair):
+    if not sentence.marks & IS_BOTH:
+        return None
+    states, pair = sentence.acting, known.pair
+    if len(states) >= _PAIR or pair is None or not set(states) <= set(pair):
         return None
     first = states[0] if states else pair[0]
     return (first,), (pair[1] if first == pair[0] else pair[0],)
 
 
-@lru_cache(maxsize=65536)
-def _is_of_security(word: str) -> bool:
-    """Tell a word of security; a look-up of each word of a sentence costs a fifth of a search through it."""
-    return SECURITY.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=4)
-def _secure_words(text: str) -> int:
-    """Count the different words of security in a headline or the first words; asked once for all sentences."""
-    return sum(map(_is_of_security, set(words_of(text))))
-
-
-def _gates(sentence: Sentence, known: Context) -> frozenset[Gate]:
-    """Give the gates that a sentence passes, by where words of security stand."""
-    if any(map(_is_of_security, sentence.words)) or _secure_words(known.title):
-        return _ALL_GATES
-    after = map(_is_of_security, words_of(sentence.after))
-    if _secure_words(known.lead) >= _SECURE_WORDS or any(after):
-        return _ARTICLE_GATES
-    return _NO_GATES
+def _is_open(gate: Gate, sentence: Sentence, known: Context) -> bool:
+    """Tell whether a sentence passes a gate, by where words of security stand."""
+    if gate is Gate.NONE or sentence.marks & IS_SECURITY or known.is_secure:
+        return True
+    if gate is Gate.SENTENCE:
+        return False
+    return known.is_led or bool(sentence.behind and sentence.behind.marks & IS_SECURITY)
 
 
 def _holds(rule: Rule, text: str) -> bool:
@@ -199,7 +184,7 @@ def _fact(
     ):
         return None
     days = _days(sentence, span, stage)
-    if days and stage is not Stage.PLANNED and _is_old(days[1], sentence.dates.published):
+    if days and stage is not Stage.PLANNED and _is_old(days[1], sentence.published):
         return None
     return Cooperation(
         kind=rule.kind,
@@ -207,7 +192,7 @@ def _fact(
         actor=side_of(both[0], sentence.parties),
         partner=side_of(both[1], sentence.parties),
         is_directed=rule.frame not in (Frame.MUTUAL, Frame.SHARED, Frame.WITH),
-        subjects=subjects_of(sentence.text) or subjects_of(sentence.after),
+        subjects=subjects_of(sentence) or (subjects_of(sentence.behind) if sentence.behind else ()),
         date_from=days[0] if days else None,
         date_to=days[1] if days else None,
         field=where.name,
@@ -227,10 +212,12 @@ def _is_body(state: str) -> bool:
 def _sides(rule: Rule, span: tuple[int, int], sentence: Sentence) -> States | None:
     """Find the sides of a trigger among the parties of its own part of the sentence."""
     text = sentence.text
-    first = max((each.end() for each in _APART.finditer(text, 0, span[0])), default=0)
-    apart = _APART.search(text, span[1])
-    last = apart.start() if apart else len(text)
-    near = tuple(each for each in sentence.parties if first <= each.start < last)
+    near = sentence.parties
+    if sentence.marks & IS_APART or _MARK.search(text, 0, len(text) - 1):
+        first = max((each.end() for each in _APART.finditer(text, 0, span[0])), default=0)
+        apart = _APART.search(text, span[1])
+        last = apart.start() if apart else len(text)
+        near = tuple(each for each in near if first <= each.start < last)
     topic = None
     if rule.needs and rule.frame in (Frame.SPEECH, Frame.REQUEST):
         topic = rule.needs.search(text, span[1] if rule.frame is Frame.SPEECH else 0)
@@ -255,9 +242,9 @@ def side_of(states: tuple[str, ...], named: Sequence[Party]) -> Side:
     )
 
 
-def subjects_of(text: str) -> tuple[str, ...]:
-    """Give what a search text is about, by its words."""
-    return tuple(name for name, words in SUBJECTS if words.search(text))
+def subjects_of(sentence: Sentence) -> tuple[str, ...]:
+    """Give what a sentence is about, by its words."""
+    return subjects(sentence.text, sentence.marks)
 
 
 def _is_old(day: date, published: datetime | None) -> bool:
@@ -269,13 +256,15 @@ def _days(sentence: Sentence, span: tuple[int, int], stage: Stage) -> tuple[date
 
     What is planned lies ahead and what is done does not: another day in the sentence is of something else.
     """
-    published = sentence.dates.published
+    published = sentence.published
     if published is None:
+        return None
+    if not sentence.dates:
         return None
     today = published.date()
     where = sentence.where.found.span(sentence.offset + span[0], sentence.offset + span[1])
     place = where[0] - sentence.span.start
-    days = [(each.span[0], each.date or each.start, each.date or each.end) for each in sentence.dates.found]
+    days = [(each.span[0], each.date or each.start, each.date or each.end) for each in sentence.dates]
     fitting = [
         (at, first, last)
         for at, first, last in days

@@ -15,6 +15,7 @@ def rule(  # noqa: PLR0913 - the columns of the table, in their order
     anchors: str,
     trigger: str,
     *,
+    heads: str = "",
     gate: Gate = Gate.ARTICLE,
     **others: str,
 ) -> Rule:
@@ -25,6 +26,7 @@ def rule(  # noqa: PLR0913 - the columns of the table, in their order
         kind=kind,
         frame=frame,
         anchors=tuple(fold(each) for each in anchors.split()),
+        heads=tuple(fold(each) for each in (heads or anchors).split()),
         trigger=pattern(f"{_B}{trigger}{_E}"),
         needs=found.get("needs"),
         never=found.get("never"),

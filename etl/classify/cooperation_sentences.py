@@ -2,23 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
 from operator import itemgetter
 
+from etl.classify.cooperation_marks import IS_DATED, marks
 from etl.classify.cooperation_parties import Party, parties
 from etl.model import Mention, MentionKind
 from etl.text.dates import DateReading, find_dates
-from etl.text.letterforms import Words
 from etl.text.letters import SearchText
 from etl.text.sentences import Span, sentences
 
 _QUOTE = re.compile(r"«[^»\n]*(?:»|$)|\"[^\"\n]*(?:\"|$)|“[^”\n]*(?:”|$)", re.MULTILINE)
-
-
-words_of = Words(r"\w")
-"""The words of a search text, in order."""
 
 
 _NAME_WORDS = 5
@@ -63,81 +58,103 @@ class Field:
         return min(place + shown - start, max(end, place))
 
 
-class Dates:
-    """The dates of one sentence, read when the first fact asks for them: most sentences report none."""
-
-    def __init__(self, text: str, published: datetime | None) -> None:
-        """Take the sentence and the instant that its relative dates count from."""
-        self._text, self.published = text, published
-
-    @cached_property
-    def found(self) -> tuple[DateReading, ...]:
-        """The readings that name days, in order; none where the day of publication is not known."""
-        if self.published is None or not _DATED.search(self._text):
-            return ()
-        zone = self.published.tzinfo or UTC
-        readings = find_dates(self._text, reference=self.published, zone=zone)
-        return tuple(each for each in readings if each.date or each.start)
-
-
 class Sentence:
     """A sentence with its parties, in the search form that the rules read.
 
-    Parties are read when they are first asked for: most sentences name no two states.
+    All is read when it is first asked for: most sentences name no two states, and most that do hold no
+    words of any rule.
     """
 
     __slots__ = (
-        "_behind",
+        "_acting",
+        "_dates",
+        "_marks",
         "_named",
         "_parties",
-        "_words",
-        "dates",
+        "_text",
+        "behind",
         "is_of_two",
-        "offset",
+        "published",
         "span",
-        "text",
         "where",
     )
 
     def __init__(
-        self, where: Field, span: Span, behind: Span | None, named: Sequence[Named], dates: Dates
+        self,
+        where: Field,
+        span: Span,
+        behind: "Sentence | None",
+        named: Sequence[Named],
+        published: datetime | None,
     ) -> None:
-        """Take a sentence, the one behind it and the mentions in it that have a state."""
-        self.where, self.span, self.dates = where, span, dates
-        self.offset = where.place(span.start)
-        self.text = where.found.text[self.offset : where.place(span.end)]
+        """Take a sentence, the one behind it, the mentions in it that have a state, and when it was published."""
+        self.where, self.span, self.behind, self.published = where, span, behind, published
         self.is_of_two = len(named) > 1 and len({state for state, _ in named}) > 1
-        self._behind, self._named = behind, named
+        self._named = named
         # No cached_property: the lock that it takes costs more than most of what is read here.
+        self._text: tuple[str, int] | None = None
+        self._marks: int | None = None
         self._parties: tuple[Party, ...] | None = None
-        self._words: list[str] | None = None
+        self._acting: tuple[str, ...] | None = None
+        self._dates: tuple[DateReading, ...] | None = None
+
+    def _placed(self) -> tuple[str, int]:
+        if self._text is None:
+            where = self.where
+            start = where.place(self.span.start)
+            self._text = where.found.text[start : where.place(self.span.end)], start
+        return self._text
 
     @property
-    def words(self) -> list[str]:
-        """The words of the search text."""
-        if self._words is None:
-            self._words = words_of(self.text)
-        return self._words
+    def text(self) -> str:
+        """The search text."""
+        return self._placed()[0]
 
     @property
-    def after(self) -> str:
-        """The search text of the sentence behind it, or nothing."""
-        behind = self._behind
-        if behind is None:
-            return ""
-        return self.where.found.text[self.where.place(behind.start) : self.where.place(behind.end)]
+    def offset(self) -> int:
+        """Where it stands in the search text of its field."""
+        return self._placed()[1]
+
+    @property
+    def marks(self) -> int:
+        """What its words are to the rules."""
+        if self._marks is None:
+            self._marks = marks(self.text)
+        return self._marks
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """The parties that it names, in order."""
         if self._parties is None:
-            place, offset = self.where.place, self.offset
+            (text, offset), place = self._placed(), self.where.place
             named = [
                 (state, each, place(each.start) - offset, place(each.end) - offset)
                 for state, each in self._named
             ]
-            self._parties = parties(self.text, sorted(named, key=itemgetter(2)))
+            self._parties = parties(text, sorted(named, key=itemgetter(2)))
         return self._parties
+
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """The states of its parties, in order, without those that something only happens to."""
+        if self._acting is None:
+            self._acting = tuple(dict.fromkeys(each.state for each in self.parties if not each.is_affected))
+        return self._acting
+
+    @property
+    def dates(self) -> tuple[DateReading, ...]:
+        """The readings that name days, in order; none where the day of publication is not known."""
+        if self._dates is None:
+            self._dates = self._read_dates()
+        return self._dates
+
+    def _read_dates(self) -> tuple[DateReading, ...]:
+        # A look-up of the words first: a search costs most where it finds nothing.
+        if self.published is None or not self.marks & IS_DATED or not _DATED.search(self.span.text):
+            return ()
+        zone = self.published.tzinfo or UTC
+        readings = find_dates(self.span.text, reference=self.published, zone=zone)
+        return tuple(each for each in readings if each.date or each.start)
 
 
 def quotes_of(text: str) -> tuple[tuple[int, int], ...]:
@@ -162,8 +179,8 @@ def with_states(mentions: Sequence[Mention], homes: Mapping[str, str]) -> list[N
     return [each for each in named if each[0] and each[0] not in _NEVER_PARTY]
 
 
-def read_sentences(where: Field, named: Sequence[Named], published: datetime | None) -> Iterator[Sentence]:
-    """Yield the sentences of a field with the parties that each names."""
+def read_sentences(where: Field, named: Sequence[Named], published: datetime | None) -> list[Sentence]:
+    """Give the sentences of a field with the parties that each names."""
     spans = sentences(where.display)
     starts = [span.start for span in spans]
     within: list[list[Named]] = [[] for _ in spans]
@@ -171,5 +188,9 @@ def read_sentences(where: Field, named: Sequence[Named], published: datetime | N
         number = bisect_right(starts, each[1].start) - 1
         if number >= 0 and each[1].start < spans[number].end:
             within[number].append(each)
-    for span, behind, here in zip(spans, (*spans[1:], None), within, strict=False):
-        yield Sentence(where, span, behind, here, Dates(span.text, published))
+    behind: Sentence | None = None
+    found: list[Sentence] = []
+    for span, here in zip(reversed(spans), reversed(within), strict=True):
+        behind = Sentence(where, span, behind, here, published)
+        found.append(behind)
+    return found[::-1]

@@ -60,6 +60,15 @@ _FUTURE_NEXT = pattern(r"^(?: \w+){0,4}?[،,]? (?:\w+ )?س[يت]\w{2,6}(?!\w)")
 _AT = pattern(r"(?<!\w)[وف]?(?:في|خلال|عبر|أثناء)\s$")
 
 
+_MOST_WORDS = 6
+
+
+def _end(text: str) -> str:
+    """Give the last words of a text: no pattern that ends where a text ends reaches further back than five."""
+    words = text.rsplit(" ", _MOST_WORDS)
+    return text[len(words[0]) :] if len(words) > _MOST_WORDS else text
+
+
 def _is_noun(word: str, before: str) -> bool:
     bare = word if _NOUN.match(word) else word[_PROCLITICS.match(word).end() :]  # type: ignore[union-attr]
     if not _NOUN.match(bare):
@@ -77,9 +86,10 @@ def _is_unreal(text: str) -> bool:
 def _no_fact(text: str, start: int, end: int, clause: str) -> bool:
     """Tell what is denied, wished, supposed or told again from what is reported."""
     before, after = text[:start], text[end:]
+    last = _end(before)
     return bool(
-        (_NOT.search(before) and not _FRUITLESS.search(before))
-        or _MAYBE.search(before)
+        (_NOT.search(last) and not _FRUITLESS.search(last))
+        or _MAYBE.search(last)
         or _is_unreal(text)
         or UNREAL_CLAUSE.found(clause)
         or SINCE.found(before)
@@ -100,11 +110,11 @@ def stage_of(
     comma = max((each.end() for each in _COMMA.finditer(text, 0, start)), default=0)
     closed = _COMMA.search(text, end)
     tail = text[end : closed.start() if closed else len(text)]
-    is_which = kind is CooperationKind.AGREEMENT and _WHICH.search(text[:start])
+    is_which = kind is CooperationKind.AGREEMENT and _WHICH.search(_end(text[:start]))
     is_unsaid = kind is CooperationKind.STATEMENT and TAKEN_BACK.found(clause)
     if is_which or is_unsaid or _no_fact(text, start, end, clause):
         return None
-    if kind in _HALTING and _HALTED.search(text[:start]):
+    if kind in _HALTING and _HALTED.search(_end(text[:start])):
         return Stage.DENIED_OR_CANCELLED
     if TAKEN_BACK.found(text[max(comma, start - _TAKING) : start]) or _TAKEN_BACK_AFTER.search(tail):
         return Stage.DENIED_OR_CANCELLED
@@ -119,12 +129,13 @@ def stage_of(
 def _stage_of_noun(word: str, clause: str, after: tuple[str, str], *, is_title: bool) -> Stage | None:
     """Read a noun: it is as real as what governs it, and with nothing that does it only names a subject."""
     tail, rest = after
-    if (fruitless := _FRUITLESS.search(clause)) or _ABOUT.search(clause):
+    last = _end(clause)
+    if (fruitless := _FRUITLESS.search(last)) or _ABOUT.search(last):
         return Stage.DONE if fruitless else None
     is_ahead = AHEAD.found(clause) or AHEAD_AFTER.found(tail) or AHEAD_AFTER.found(clause)
     if is_ahead or _FUTURE_NEXT.search(rest):
         return Stage.PLANNED
-    is_at = bool(_AT.search(clause))
+    is_at = bool(_AT.search(last))
     if (TOPIC.found(clause) and not is_at) or (word[0] == "ل" and not word.startswith("لقاء")):
         return None
     if NOW.found(clause):

@@ -104,14 +104,16 @@ class Rule:
     """One way to report one kind: the trigger, what the sentence must hold too, and what it must not.
 
     `needs` and `never` are looked for in the whole sentence, `near` in what follows the trigger closely.
-    `gate` says where a word of security must stand. `anchors` are letters of which a sentence must
-    hold some: looking for them costs a hundredth of the trigger.
+    `gate` says where a word of security must stand. `anchors` are letters of which some word of a sentence
+    must hold some, and `heads` those of which the first word of every trigger holds some (the anchors,
+    where a rule names none), with > for the end of the word: to look a word up costs a hundredth of trying the trigger at it.
     """
 
     rule_id: str
     kind: CooperationKind
     frame: Frame
     anchors: tuple[str, ...]
+    heads: tuple[str, ...]
     trigger: re.Pattern[str]
     needs: re.Pattern[str] | None = None
     never: re.Pattern[str] | None = None

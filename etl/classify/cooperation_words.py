@@ -13,6 +13,13 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"[\u0621-\u064a]+", lambda run: fold(run.group()), text))
 
 
+# Letters of which each alternative of the pattern named alike holds some.
+WHO_STEMS = "وزير وزراء مدير رئيس قائد وفد مسؤول مبعوث سفير نائب وكيل أمين مساعد مفوض نظير ملك أمير مستشار ضباط محقق خبراء مدعي قاضي قضاة"
+DEAL_STEMS = "اتفاق مذكر بروتوكول معاهد ترتيبا إعلان خطة خارطة برنامج"
+MOVED_STEMS = "مهاجر لاجئ قاصر مدان مواطن شخص أشخاص مقيم طالبي أجانب رعايا متسلل مخالف أفغان سوريين مرحل محتجز مبعد سجناء عائلات"
+EQUIPMENT_STEMS = "معدات تجهيزات أجهزة مركبات مركبة سيارات زوارق زورق طائرات طائرة مسيرات آليات عتاد أسلحة ذخيرة ذخائر رادار دروع مدرعات كاميرات مروحيات سفينة قوارب سترات"
+
+
 NEAR = 80
 """Letters behind a trigger in which `near` is looked for: the object of its verb."""
 

@@ -6,6 +6,7 @@ Beside the places stand the cues: what the words and phrases of `topic_cues` say
 no places: a model that learned them would lean on them alone, as they also label what it learns from.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from etl.classify.topic_cues import CUE_WORDS, PHRASES
-from etl.text.letterforms import Words as Runs
 from etl.text.letters import fold
 from etl.text.stems import stem, stem_folded
+from etl.text.word_table import WordTable
 
 Places = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float32]
@@ -33,64 +34,80 @@ LEAD_WORDS = 300
 """A news article says what it is about in its first words; the rest costs time and adds noise."""
 _TITLE_TIMES = 2
 _GRAM = 4
-_PLACE_BYTES = 4
 _MEAN_LETTERS = 8
 _SHORTEST = 2
-_letters = Runs(r"[^\W\d_]")
-
+_LETTER = r"[^\W\d_]"
 # What a cue weighs by where it stands: in the title, the first words, those behind; and a phrase.
 _TITLE_CUE, _FIRST_CUE, _LATER_CUE, _PHRASE_CUE = 3.0, 1.5, 0.4, 3.0
 _FIRST_WORDS, _CUE_WORDS_READ, _PHRASE_WORDS = 40, 160, 80
 _MOST_TOPICS = 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class KnownWord:
+    """All that the model asks of one word of search text, which hangs on the word alone.
+
+    `places` are those that the word is hashed to, `size` of them, as bytes: to join those of some hundred
+    words takes a fifth of the time of joining arrays. `columns` are the topics that it is a cue of, `phrases`
+    the stems of the words behind it with the topic of which they make it a cue.
+    """
+
+    stem: str
+    places: bytes
+    size: int
+    columns: tuple[int, ...]
+    phrases: tuple[tuple[tuple[str, ...], int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of an article's title and of its lead, as they are searched for, with the stems that cues need."""
+    """The words of an article's title and of its lead, of two letters and more."""
 
-    title: tuple[str, ...]
-    lead: tuple[str, ...]
-    title_stems: tuple[str, ...]
-    lead_stems: tuple[str, ...]
+    title: tuple[KnownWord, ...]
+    lead: tuple[KnownWord, ...]
 
 
 def read_words(title: str, body: str) -> Words:
-    """Give the words of an article, of two letters and more; no more is folded than is needed."""
-    heading = _found(fold(title))
-    lead = _found(fold(body[: LEAD_WORDS * _MEAN_LETTERS]))[:LEAD_WORDS]
-    return Words(
-        title=heading,
-        lead=lead,
-        title_stems=tuple(map(stem_folded, heading)),
-        lead_stems=tuple(map(stem_folded, lead[:_CUE_WORDS_READ])),
+    """Give the words of an article; no more of it is read than is needed."""
+    _table.trim()
+    return Words(title=_found(title), lead=_found(body[: LEAD_WORDS * _MEAN_LETTERS])[:LEAD_WORDS])
+
+
+def _found(text: str) -> tuple[KnownWord, ...]:
+    return tuple(filter(None, _table.of_display(text)))
+
+
+def _known(word: str) -> KnownWord | None:
+    """Read one word of search text; one of a single letter says nothing."""
+    if len(word) < _SHORTEST:
+        return None
+    stemmed = stem_folded(word)
+    hashed = _places(word, stemmed)
+    return KnownWord(
+        stem=stemmed,
+        places=np.array(hashed, np.int32).tobytes(),
+        size=len(hashed),
+        columns=cue_stems().get(stemmed, ()),
+        phrases=_phrases().get(stemmed, ()),
     )
 
 
-def _found(search_text: str) -> tuple[str, ...]:
-    """Give the words of two letters and more of a search text."""
-    return tuple([each for each in _letters(search_text) if len(each) >= _SHORTEST])
+_table = WordTable(_LETTER, _known)
 
 
 def _place(kind: str, value: str, start: int, end: int) -> int:
     return start + crc32(f"{kind}{value}".encode()) % (end - start)
 
 
-@lru_cache(maxsize=65536)
-def _places(word: str) -> bytes:
-    """Give the places of one word of search text: what a word stands for depends on the word alone.
-
-    As bytes: to join those of some hundred words takes a fifth of the time of joining arrays.
-    """
+def _places(word: str, stemmed: str) -> list[int]:
+    """Give the places of one word: its own, its stem's, and those of the letters within it."""
     bounded = f"<{word}>"
     letters = {bounded[at : at + _GRAM] for at in range(max(len(bounded) - _GRAM + 1, 1))}
-    return np.array(
-        [
-            _place("w", word, 0, _STEMS_FROM),
-            _place("s", stem_folded(word), _STEMS_FROM, _LETTERS_FROM),
-            *sorted(_place("g", each, _LETTERS_FROM, PLACES) for each in letters),
-        ],
-        dtype=np.int32,
-    ).tobytes()
+    return [
+        _place("w", word, 0, _STEMS_FROM),
+        _place("s", stemmed, _STEMS_FROM, _LETTERS_FROM),
+        *sorted(_place("g", each, _LETTERS_FROM, PLACES) for each in letters),
+    ]
 
 
 def places(words: Words) -> tuple[Places, Numbers]:
@@ -98,10 +115,9 @@ def places(words: Words) -> tuple[Places, Numbers]:
     counts = Counter(words.title * _TITLE_TIMES + words.lead)
     if not counts:
         return np.empty(0, np.int32), np.empty(0, np.float32)
-    parts = [_places(word) for word in counts]
-    each = np.array([_repeated(count) for count in counts.values()], np.float32)
-    sizes = [len(part) // _PLACE_BYTES for part in parts]
-    return np.frombuffer(b"".join(parts), np.int32), np.repeat(each, sizes)
+    each = np.array(list(map(_repeated, counts.values())), np.float32)
+    found = np.frombuffer(b"".join([word.places for word in counts]), np.int32)
+    return found, each.repeat([word.size for word in counts])
 
 
 @lru_cache(maxsize=4096)
@@ -139,38 +155,37 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
     found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
     for column, code in enumerate(sorted(CUE_WORDS)):
         for phrase in PHRASES.get(code, "").split("|"):
-            first, *others = map(stem_folded, _found(fold(phrase))) or [""]
+            words = re.findall(rf"{_LETTER}{{{_SHORTEST},}}", fold(phrase))
+            first, *others = map(stem_folded, words) if words else [""]
             found[first] = (*found.get(first, ()), (tuple(others), column))
     return found
 
 
-def _add_phrases(stems: Sequence[str], seen: set[tuple[str, tuple[str, ...]]], scores: Numbers) -> None:
+def _add_phrases(words: Sequence[KnownWord], seen: set[tuple[str, tuple[str, ...]]], scores: Numbers) -> None:
     """Add each phrase that stands in these words and was not seen before."""
-    known = _phrases()
-    for at, first in enumerate(stems):
-        for others, column in known.get(first, ()):
-            if tuple(stems[at + 1 : at + 1 + len(others)]) == others and (first, others) not in seen:
-                seen.add((first, others))
+    for at, first in enumerate(words):
+        for others, column in first.phrases:
+            behind = tuple([each.stem for each in words[at + 1 : at + 1 + len(others)]])
+            if behind == others and (first.stem, others) not in seen:
+                seen.add((first.stem, others))
                 scores[column] += _PHRASE_CUE
 
 
 def cues(words: Words) -> Numbers:
     """Give each topic what the cues of an article say for it; each cue counts once, where it counts most."""
     scores = np.zeros(len(CODES), np.float32)
-    known = cue_stems()
     seen: set[str] = set()
-    for weight, stems in (
-        (_TITLE_CUE, words.title_stems),
-        (_FIRST_CUE, words.lead_stems[:_FIRST_WORDS]),
-        (_LATER_CUE, words.lead_stems[_FIRST_WORDS:_CUE_WORDS_READ]),
+    for weight, read in (
+        (_TITLE_CUE, words.title),
+        (_FIRST_CUE, words.lead[:_FIRST_WORDS]),
+        (_LATER_CUE, words.lead[_FIRST_WORDS:_CUE_WORDS_READ]),
     ):
-        for each in stems:
-            columns = known.get(each)
-            if columns and each not in seen:
-                seen.add(each)
-                for column in columns:
-                    scores[column] += weight / len(columns)
+        for each in read:
+            if each.columns and each.stem not in seen:
+                seen.add(each.stem)
+                for column in each.columns:
+                    scores[column] += weight / len(each.columns)
     phrases: set[tuple[str, tuple[str, ...]]] = set()
-    _add_phrases(words.title_stems, phrases, scores)
-    _add_phrases(words.lead_stems[:_PHRASE_WORDS], phrases, scores)
+    _add_phrases(words.title, phrases, scores)
+    _add_phrases(words.lead[:_PHRASE_WORDS], phrases, scores)
     return scores

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from etl.io.marts import sql, table_order
 
-_CHECK = re.compile(
+CHECK = re.compile(
     r"^-- (?P<severity>fail|warn): (?P<rule>.+)\n(?P<query>(?:(?!^-- (?:fail|warn): ).*\n?)+)", re.MULTILINE
 )
 _SAMPLE_ROWS = 3
@@ -45,7 +45,7 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> tuple[CheckResult, ...]
     """Run every table's checks, note the results in fact_check, and return them, failures first."""
     results = []
     for table in table_order():
-        for found in _CHECK.finditer(sql(f"marts/{table}/checks.sql")):
+        for found in CHECK.finditer(sql(f"marts/{table}/checks.sql")):
             rows = connection.execute(found["query"]).fetchall()
             results.append(
                 CheckResult(

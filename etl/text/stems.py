@@ -138,7 +138,7 @@ def stem_folded(word: str) -> str:
     if word[0] in "يتن" and word[1] in "تس":
         word = _PERSON_X.sub("ا", word, count=1) if _PERSON_X.match(word) else _PERSON.sub("", word, count=1)
     taken = ""
-    while len(word) >= _LEAST and (shorter := _shorter(word, taken)) != word:
+    while len(word) >= _LEAST and word[-1] in _ENDINGS and (shorter := _shorter(word, taken)) != word:
         taken += word[len(shorter) : len(shorter) + 1]
         word = shorter
     return word

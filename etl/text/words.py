@@ -179,7 +179,7 @@ def clitic_cuts(word: str) -> tuple[tuple[str, int, int], ...]:
     if len(word) < _SHORTEST or word[0] not in "وفابلكس":
         return ()
     if word[0] == "ا":
-        return _ARTICLE_ONLY if _has_article(word, 0) else ()
+        return _ARTICLE_ONLY if word[1] == "ل" and _has_article(word, 0) else ()
     if word[0] not in "وف" or not _conjunction(word):
         return _preposition(word, 0)
     return ((word[0], 0, 1), *_preposition(word[1:], 1))

@@ -20,7 +20,7 @@ from etl.io.reference import read_linker
 from etl.model import Mention
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-WORDS, ARTICLES, ROUNDS = 400, 40, 5
+WORDS, ARTICLES, ROUNDS = 400, 40, 25
 PUBLISHED = datetime(2026, 3, 14, tzinfo=UTC)
 Parsed = tuple[str, tuple[Mention, ...], dict[str, str]]
 

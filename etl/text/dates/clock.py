@@ -18,6 +18,7 @@ _DAY = 24
 _HOUR = 60
 _FARTHEST_OFFSET = 14 * _HOUR
 _UTC_WORDS = frozenset({"gmt", "utc", "z"})
+_UTC_NAMES = _UTC_WORDS - {"z"}
 _LETTERS = {"ص": "am", "م": "pm", "am": "am", "pm": "pm"}
 _FRACTIONS = {"النصف": 30, "نصف": 30, "الربع": 15, "ربع": 15, "الثلث": 20, "ثلث": 20, "ربعا": 15, "ثلثا": 20}
 _FRACTION_SOURCES = frozenset({"الا"})
@@ -223,7 +224,7 @@ def read_clock(tokens: Tokens, i: int) -> Clock | None:
     """Read a clock that starts at a token: a zone before it, الساعة, figures, part, zone after it."""
     zone: str | int | None = None
     j = i
-    if tokens[i].text in _UTC_WORDS - {"z"}:
+    if tokens[i].text in _UTC_NAMES:
         zone, j = zone_mark(tokens, i)
     cued = tokens[j].text in _HOUR_WORDS or (tokens[j].text == "س" and tokens[j + 1].kind == NUMBER)
     j += cued

@@ -25,6 +25,8 @@ _PERIODS = {
     "اسبوع": "week",
 }
 _LONGEST_AMOUNT = 5
+_TENS = words.TENS | words.MORE_TENS
+_AGO_SIGNS = {"منذ": -1, "قبل": -1, "بعد": 1}
 
 
 def _amount(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -32,17 +34,16 @@ def _amount(tokens: Tokens, i: int) -> tuple[int, int] | None:
     token = tokens[i]
     if token.kind == NUMBER:
         return (token.value, i + 1) if token.value >= 0 and token.width <= _LONGEST_AMOUNT else None
-    tens = words.TENS | words.MORE_TENS
-    if token.text in tens:
-        return tens[token.text], i + 1
+    if token.text in _TENS:
+        return _TENS[token.text], i + 1
     unit = words.CARDINALS.get(token.text)
     if unit is None:
         return None
     following = tokens[i + 1]
     if following.text in words.TEEN and following.text != token.text and unit < 10:  # noqa: PLR2004
         return unit + 10, i + 2
-    if "و" in following.prefix and following.text in tens:
-        return unit + tens[following.text], i + 2
+    if "و" in following.prefix and following.text in _TENS:
+        return unit + _TENS[following.text], i + 2
     return unit, i + 1
 
 
@@ -85,7 +86,7 @@ def _more(tokens: Tokens, i: int, unit: str) -> tuple[tuple[int, str], int] | No
 def read_ago(tokens: Tokens, i: int) -> Clue | None:
     """Read منذ 3 ساعات, قبل نحو يومين, بعد أسبوع, 3 أيام مضت."""
     token = tokens[i]
-    sign, j = {"منذ": -1, "قبل": -1, "بعد": 1}.get(token.text, 0), i + 1
+    sign, j = _AGO_SIGNS.get(token.text, 0), i + 1
     if not sign:
         return _ago_after(tokens, i)
     for _ in range(_MOST_SKIPPED):

@@ -1,5 +1,6 @@
 """What holds for any text at all: idempotence, maps that lead back, no exception, linear time."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from time import process_time
@@ -15,6 +16,7 @@ from etl.text.letters import _applied, _edits, _tidy, _with_marks, display, fold
 from etl.text.numbers import find_numbers
 from etl.text.sentences import sentences
 from etl.text.stems import stem, stem_folded, stems
+from etl.text.word_table import WordTable
 from etl.text.words import split_clitics, tokenize
 
 # What texts break on, and what the tables know, in any order.
@@ -68,6 +70,34 @@ def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
     letters = to_search(shown)
     assert display(text) == shown
     assert fold(text) == _applied(letters, _edits(letters))
+
+
+LETTERS = r"[^\W\d_]"
+WORDS = WordTable(LETTERS, str)
+RUNS = re.compile(f"{LETTERS}+")
+
+
+@given(st.one_of(TEXTS, COMMON_TEXTS, st.lists(st.sampled_from(PIECES[:-9])).map(" ".join)))
+@settings(max_examples=300, deadline=None)
+def test_a_table_of_words_knows_the_words_of_the_search_text(text: str) -> None:
+    folded = fold(text)
+    expected = RUNS.findall(folded)
+    # The second time every word is known.
+    for _ in range(2):
+        assert WORDS.of_display(text) == expected
+        assert WORDS.of_folded(folded) == expected
+
+
+def test_a_table_asks_of_each_word_once() -> None:
+    asked: list[str] = []
+    table = WordTable(LETTERS, asked.append)
+    table.of_display("الأميركي والأميركيّ، 15 حزيران")
+    table.of_folded(fold("الأمريكى في 15 حزيران"))
+    table.of_display("الأميركي والأميركيّ، 15 حزيران")
+    assert sorted(asked) == sorted({fold(each) for each in ("الأميركي", "والأميركي", "في", "يونيو")})
+    table.forget()
+    table.of_display("في")
+    assert len(asked) == 5
 
 
 @given(TEXTS)
@@ -163,9 +193,9 @@ def test_time_is_linear(reader: str, unit: str) -> None:
         read(text)
         return process_time() - start
 
-    # 16 times the text; quadratic would be 256. Below 0.1 s the clock says nothing, and one try says
+    # 16 times the text; quadratic would be 256. Below 0.05 s the clock says nothing, and one try says
     # little: the garbage collector may walk all that the other tests left.
-    assert any(seconds(240_000) < max(0.1, 80 * seconds(15_000)) for _ in range(3))
+    assert any((long := seconds(120_000)) < 0.05 or long < 80 * seconds(7_500) for _ in range(3))
 
 
 def test_ten_megabytes_of_tatweel() -> None:
