@@ -22,13 +22,12 @@ CREATE OR REPLACE MACRO fold_letters(written) AS regexp_replace(
     fold_marks(), '', 'g'
 );
 
--- respelt(word): one step from one of the press's spellings to the one that stands for all.
-CREATE OR REPLACE MACRO respelt(word) AS CASE
+-- respelt(word, found): one step from one of the press's spellings to the one that stands for all; `found` is
+-- what spelling_variant finds in the word. A pattern stands once: each that stands is read anew for a query.
+CREATE OR REPLACE MACRO respelt(word, found) AS CASE
     WHEN length(word) NOT BETWEEN 4 AND 32 THEN word
-    WHEN regexp_matches(word, spelling_variant()) THEN
-        regexp_extract(word, spelling_variant(), 1)
-        || spelling_of(regexp_extract(word, spelling_variant(), 2))
-        || substr(word, length(regexp_extract(word, spelling_variant())) + 1)
+    WHEN found.variant <> '' THEN
+        found.clitics || spelling_of(found.variant) || substr(word, 1 + length(found.clitics) + length(found.variant))
     WHEN contains(word, 'ج') THEN CASE
         WHEN regexp_matches(word, '.[اوي]نج$|...(?:جراد|بور?ج)$|..[اويى]جو$') AND NOT word LIKE '%ىجو'
             THEN regexp_replace(word, 'ج([^ج]*)$', 'غ\1')
@@ -52,15 +51,13 @@ END;
 -- fold_word(word): a word of folded letters in its one spelling; a month under its one name.
 -- Example: SELECT fold_word('والاميركيون');  -- والامريكيون
 CREATE OR REPLACE MACRO fold_word(word) AS list_reduce(
-    [
-        CASE
-            WHEN regexp_matches(word, month_name())
-            THEN regexp_extract(word, month_name(), 1) || month_of(regexp_extract(word, month_name(), 2))
-            ELSE word
-        END,
-        '', '', ''
-    ],
-    lambda spelt, step: respelt(spelt)
+    list_transform(
+        [regexp_extract(word, month_name(), ['clitics', 'month'])],
+        lambda found: CASE WHEN found.month <> '' THEN found.clitics || month_of(found.month) ELSE word END
+    ) || ['', '', ''],
+    lambda spelt, step: list_transform(
+        [regexp_extract(spelt, spelling_variant(), ['clitics', 'variant'])], lambda found: respelt(spelt, found)
+    )[1]
 );
 
 -- fold_spaces(shown): one space for several, none beside a newline or at the ends.

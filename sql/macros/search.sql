@@ -19,55 +19,54 @@ WITH
 asked AS MATERIALIZED (
     SELECT string_split(fold_ar(left(coalesce(query::VARCHAR, ''), 1000)), '"') AS pieces
 ),
--- search_text holds the macros of this one alone. What stands between a pair of quotes is a phrase; after a last odd one it is words as others.
+-- What stands between a pair of quotes is a phrase; after a last odd one it is words as others.
 piece AS (
     SELECT
-        nth AS phrase,
-        nth % 2 = 0 AND nth < len(pieces) AS is_phrase,
-        list_slice(regexp_extract_all(pieces[nth], '[\p{L}\p{N}_]+'), 1, 32) AS words
-    FROM asked, unnest(range(1, len(pieces) + 1)) AS each (nth)
+        generate_subscripts(pieces, 1) AS phrase,
+        len(pieces) AS last,
+        list_slice(regexp_extract_all(unnest(pieces), '[\p{L}\p{N}_]+'), 1, 32) AS words
+    FROM asked
 ),
 word AS MATERIALIZED (
-    SELECT phrase, is_phrase, unnest(words) AS word, generate_subscripts(words, 1) AS place
-    FROM piece
-),
-counted AS (
     SELECT
         phrase,
         place,
         word,
-        is_phrase AND count(*) OVER (PARTITION BY phrase) > 1 AS is_phrase,
-        list_contains(search_function_words(), word) AND NOT is_phrase AS is_function_word
-    FROM word
+        is_quoted AND length > 1 AS is_phrase,
+        NOT is_quoted AND list_contains(search_function_words(), word) AS is_function_word
+    FROM (
+        SELECT
+            phrase,
+            unnest(words) AS word,
+            generate_subscripts(words, 1) AS place,
+            len(words) AS length,
+            phrase % 2 = 0 AND phrase < last AS is_quoted
+        FROM piece
+    )
 ),
 chosen AS MATERIALIZED (
-    SELECT counted.*, stemmed.stem, md5_number_lower(stemmed.stem) AS stem_key
-    FROM counted
+    SELECT word.phrase, word.place, word.is_phrase, stemmed.stem, md5_number_lower(stemmed.stem) AS stem_key
+    FROM word
     JOIN stems_ar((SELECT list(DISTINCT word) FROM word)) AS stemmed USING (word)
-    QUALIFY NOT is_function_word OR bool_and(is_function_word) OVER ()
+    WHERE NOT word.is_function_word OR (SELECT bool_and(is_function_word) FROM word)
 ),
 term AS MATERIALIZED (
-    SELECT stem_key, row_number() OVER (ORDER BY stem_key) AS nth FROM chosen GROUP BY stem_key
+    SELECT unnest(stem_keys) AS stem_key, generate_subscripts(stem_keys, 1) AS nth
+    FROM (SELECT list(DISTINCT stem_key ORDER BY stem_key) AS stem_keys FROM chosen)
 ),
 -- A scan for each word: the filter that a join hands down to a scan is a range, exact for one key alone.
 posting AS MATERIALIZED (
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
+    SELECT search_posting.stem_key, search_place(collected_date, 0) AS day_place, articles, title_counts, body_counts, first_parts
     FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth = 1) AS one USING (stem_key)
     UNION ALL
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
+    SELECT search_posting.stem_key, search_place(collected_date, 0) AS day_place, articles, title_counts, body_counts, first_parts
     FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth = 2) AS one USING (stem_key)
     UNION ALL
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
+    SELECT search_posting.stem_key, search_place(collected_date, 0) AS day_place, articles, title_counts, body_counts, first_parts
     FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth = 3) AS one USING (stem_key)
     UNION ALL
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
-    FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth = 4) AS one USING (stem_key)
-    UNION ALL
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
-    FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth = 5) AS one USING (stem_key)
-    UNION ALL
-    SELECT stem_key, collected_date, articles, title_counts, body_counts
-    FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth > 5) AS one USING (stem_key)
+    SELECT search_posting.stem_key, search_place(collected_date, 0) AS day_place, articles, title_counts, body_counts, first_parts
+    FROM search_posting JOIN (SELECT stem_key FROM term WHERE nth > 3) AS one USING (stem_key)
 ),
 held AS MATERIALIZED (
     SELECT stem_key, sum(len(articles)) AS article_count FROM posting GROUP BY stem_key
@@ -75,52 +74,61 @@ held AS MATERIALIZED (
 hit AS (
     SELECT
         stem_key,
-        search_place(collected_date, unnest(articles)) AS place,
+        day_place + unnest(articles) AS place,
         unnest(title_counts) AS title_count,
-        unnest(body_counts) AS body_count
+        unnest(body_counts) AS body_count,
+        unnest(first_parts) AS first_part
     FROM posting
 ),
 -- The rarest word leaves the fewest articles to look the others up in.
-rare AS MATERIALIZED (
-    SELECT place FROM hit WHERE stem_key = (SELECT stem_key FROM held ORDER BY article_count, stem_key LIMIT 1)
+found AS MATERIALIZED (
+    SELECT *
+    FROM hit
+    WHERE place IN (
+        SELECT day_place + unnest(articles)
+        FROM posting
+        WHERE stem_key = (SELECT stem_key FROM held ORDER BY article_count, stem_key LIMIT 1)
+    )
 ),
 whole AS MATERIALIZED (
-    SELECT place
-    FROM hit
-    WHERE place IN (SELECT place FROM rare)
+    SELECT place, min(first_part) AS first_part
+    FROM found
     GROUP BY place
     HAVING count(*) = (SELECT count(*) FROM term)
 ),
-side_by_side AS MATERIALIZED (
+phrase AS MATERIALIZED (
+    SELECT phrase, count(*) AS length FROM chosen WHERE is_phrase GROUP BY phrase
+),
+phrase_term AS MATERIALIZED (
+    SELECT unnest(stem_keys) AS stem_key, generate_subscripts(stem_keys, 1) AS nth
+    FROM (SELECT list(DISTINCT stem_key ORDER BY stem_key) AS stem_keys FROM chosen WHERE is_phrase)
+),
+side_by_side AS (
     SELECT phrase, place
     FROM (
-        SELECT
-            chosen.phrase,
-            chosen.place AS nth,
-            search_place(
-                posting.collected_date,
-                unnest(flatten(list_transform(
-                    list_zip(posting.articles, posting.title_counts, posting.body_counts),
-                    lambda each: list_resize([each[1]], each[2]::INTEGER + each[3]::INTEGER, each[1])
-                )))
-            ) AS place,
-            unnest(posting.positions)::INTEGER - chosen.place AS begins
-        FROM (SELECT DISTINCT phrase, place, stem_key FROM chosen WHERE is_phrase) AS chosen
-        JOIN search_posting AS posting USING (stem_key)
+        SELECT chosen.phrase, held_at.place, unnest(held_at.positions)::INTEGER - chosen.place AS begins
+        FROM (
+            SELECT search_posting.stem_key, search_place(collected_date, 0) + unnest(articles) AS place, unnest(positions) AS positions
+            FROM search_posting JOIN (SELECT stem_key FROM phrase_term WHERE nth = 1) AS one USING (stem_key)
+            UNION ALL
+            SELECT search_posting.stem_key, search_place(collected_date, 0) + unnest(articles) AS place, unnest(positions) AS positions
+            FROM search_posting JOIN (SELECT stem_key FROM phrase_term WHERE nth = 2) AS one USING (stem_key)
+            UNION ALL
+            SELECT search_posting.stem_key, search_place(collected_date, 0) + unnest(articles) AS place, unnest(positions) AS positions
+            FROM search_posting JOIN (SELECT stem_key FROM phrase_term WHERE nth > 2) AS one USING (stem_key)
+        ) AS held_at
+        SEMI JOIN whole USING (place)
+        JOIN (SELECT DISTINCT phrase, place, stem_key FROM chosen WHERE is_phrase) AS chosen USING (stem_key)
     )
-    WHERE place IN (SELECT place FROM whole)
-    GROUP BY phrase, place, begins
-    HAVING count(DISTINCT nth) = (
-        SELECT max(length) FROM (
-            SELECT phrase AS of, count(*) AS length FROM chosen WHERE is_phrase GROUP BY phrase
-        ) WHERE of = phrase
-    )
+    JOIN phrase USING (phrase)
+    GROUP BY phrase, place, begins, length
+    HAVING count(*) = length
 ),
 wanted AS MATERIALIZED (
-    SELECT search_place(article.collected_date, article.article_no) AS place, article.*
+    SELECT article.*, whole.first_part
     FROM search_article AS article
-    WHERE search_place(article.collected_date, article.article_no) IN (SELECT place FROM whole)
-        AND (date_from IS NULL OR article.news_date >= date_from::DATE)
+    JOIN whole USING (place)
+    WHERE (date_from IS NULL OR article.news_date >= date_from::DATE)
         AND (date_to IS NULL OR article.news_date <= date_to::DATE)
         AND (
             source IS NULL
@@ -137,79 +145,94 @@ wanted AS MATERIALIZED (
                     OR lower(named.name_en) = lower(country::VARCHAR)
             )
         )
-),
-archive AS MATERIALIZED (
-    SELECT count(*) AS article_count, avg(word_count) AS word_count FROM search_article
+        AND (
+            NOT EXISTS (FROM phrase)
+            OR place IN (
+                SELECT place FROM side_by_side GROUP BY place
+                HAVING count(DISTINCT phrase) = (SELECT count(*) FROM phrase)
+            )
+        )
 ),
 best AS MATERIALIZED (
-    SELECT
-        wanted.article_key,
-        wanted.news_date,
-        wanted.source_key,
-        sum(
-            ln(1 + (archive.article_count - least(held.article_count, archive.article_count) + 0.5)
-                / (held.article_count + 0.5))
-            * 2.2 * (hit.body_count + 4 * hit.title_count)
-            / (hit.body_count + 4 * hit.title_count + 0.3 + 0.9 * wanted.word_count / archive.word_count)
-        ) AS score
-    FROM hit
-    JOIN wanted USING (place)
-    JOIN held USING (stem_key)
-    CROSS JOIN archive
-    WHERE NOT EXISTS (
-        SELECT 1
-        FROM (SELECT DISTINCT phrase FROM chosen WHERE is_phrase) AS needed
-        WHERE (needed.phrase, wanted.place) NOT IN (SELECT (phrase, place) FROM side_by_side)
+    SELECT row_number() OVER () AS rank, *
+    FROM (
+        SELECT
+            place,
+            any_value(wanted.article_key) AS article_key,
+            any_value(wanted.news_date) AS news_date,
+            any_value(wanted.source_key) AS source_key,
+            any_value(wanted.first_part % 255) AS first_part,
+            sum(
+                ln(1 + (archive.article_count - least(held.article_count, archive.article_count) + 0.5)
+                    / (held.article_count + 0.5))
+                * 2.2 * (found.body_count + 4 * found.title_count)
+                / (found.body_count + 4 * found.title_count + 0.3 + 0.9 * wanted.word_count / archive.word_count)
+            ) AS score
+        FROM found
+        JOIN wanted USING (place)
+        JOIN held USING (stem_key)
+        CROSS JOIN (SELECT count(*) AS article_count, avg(word_count) AS word_count FROM search_article) AS archive
+        GROUP BY place
+        ORDER BY round(score, 9) DESC, news_date DESC, article_key
+        LIMIT most
     )
-    GROUP BY wanted.article_key, wanted.news_date, wanted.source_key
-    ORDER BY score DESC, news_date DESC, article_key
-    LIMIT most
 ),
--- By its place in the file: a join by key would read every body.
-standing AS MATERIALIZED (
-    SELECT best.*, fact_article.rowid AS row_place FROM best JOIN fact_article USING (article_key)
+-- By their rows in the file: a join by anything else would read every text.
+part_row AS MATERIALIZED (
+    SELECT best.place, text.rowid AS row_place, text.part > best.first_part + 1 AS is_behind
+    FROM best JOIN search_text AS text ON text.place = best.place AND text.part >= best.first_part
 ),
-shown AS MATERIALIZED (
+told AS MATERIALIZED (
+    SELECT place, search_pieces(string_agg(text, '' ORDER BY part)) AS pieces
+    FROM (SELECT rowid AS row_place, * FROM search_text)
+    WHERE row_place IN (SELECT row_place FROM part_row WHERE NOT is_behind)
+    GROUP BY place
+),
+folded AS MATERIALIZED (
     SELECT
-        standing.score,
-        standing.news_date,
-        standing.source_key,
-        standing.article_key,
-        article.article_id,
-        article.url,
-        article.title,
-        search_pieces(replace(article.body, chr(10), ' ')) AS pieces
-    FROM (SELECT rowid AS row_place, * FROM fact_article WHERE rowid IN (SELECT row_place FROM standing)) AS article
-    JOIN standing USING (row_place)
-),
-token AS MATERIALIZED (
-    SELECT
-        shown.article_key,
-        generate_subscripts(shown.pieces, 1) AS nth,
-        unnest(string_split(fold_letters(array_to_string(shown.pieces, chr(10))), chr(10))) AS letters
-    FROM shown
-),
-spelt AS MATERIALIZED (
-    SELECT article_key, nth, fold_spellings(letters) AS folded FROM token WHERE letters <> ' '
+        place,
+        pieces,
+        place IN (SELECT place FROM part_row WHERE is_behind) AS is_cut_behind,
+        string_split(fold_letters(array_to_string(pieces, chr(10))), chr(10)) AS letters
+    FROM told
 ),
 marked AS (
-    SELECT spelt.article_key, list(DISTINCT spelt.nth ORDER BY spelt.nth) AS places
-    FROM spelt
-    JOIN (SELECT DISTINCT search_core(stem) AS core FROM chosen) AS sought
-        ON search_is_form(spelt.folded, sought.core)
-    GROUP BY spelt.article_key
+    SELECT place, list(DISTINCT nth ORDER BY nth) AS marks
+    FROM (
+        SELECT place, nth, CASE WHEN regexp_matches(letters, spelling_any()) THEN fold_word(letters) ELSE letters END AS word
+        FROM (SELECT place, unnest(letters) AS letters, generate_subscripts(letters, 1) AS nth FROM folded)
+    ) AS token
+    JOIN (SELECT DISTINCT search_core(stem) AS core FROM chosen) AS sought ON search_is_form(token.word, sought.core)
+    GROUP BY place
+),
+standing AS MATERIALIZED (
+    SELECT rowid AS row_place FROM fact_article WHERE article_key IN (SELECT article_key FROM best)
+),
+shown AS MATERIALIZED (
+    SELECT article_key, article_id, title, url
+    FROM (SELECT rowid AS row_place, * FROM fact_article)
+    WHERE row_place IN (SELECT row_place FROM standing)
 )
 SELECT
-    row_number() OVER (ORDER BY shown.score DESC, shown.news_date DESC, shown.article_key) AS rank,
-    round(shown.score, 3) AS score,
-    shown.news_date,
+    best.rank,
+    round(best.score, 3) AS score,
+    best.news_date,
     dim_source.source_id,
     shown.title,
-    search_snippet(shown.pieces, coalesce(marked.places, []), hit_start::VARCHAR, hit_end::VARCHAR) AS snippet,
+    search_snippet(
+        folded.pieces,
+        coalesce(marked.marks, []),
+        best.first_part > 0,
+        folded.is_cut_behind,
+        hit_start::VARCHAR,
+        hit_end::VARCHAR
+    ) AS snippet,
     shown.url,
     shown.article_id,
     shown.article_key
-FROM shown
-LEFT JOIN marked USING (article_key)
-LEFT JOIN dim_source USING (source_key)
-ORDER BY rank;
+FROM best
+JOIN shown USING (article_key)
+LEFT JOIN folded USING (place)
+LEFT JOIN marked USING (place)
+LEFT JOIN dim_source ON dim_source.source_key = best.source_key
+ORDER BY best.rank;

@@ -28,15 +28,17 @@ CREATE OR REPLACE MACRO search_pieces(shown) AS regexp_extract_all(
     shown, '[\p{L}\p{N}\p{M}\x{640}_]+|[^\p{L}\p{N}\p{M}\x{640}_]+'
 );
 
--- search_snippet(pieces, places, hit_start, hit_end): some 30 words around the first hit, each hit marked.
-CREATE OR REPLACE MACRO search_snippet(pieces, places, hit_start, hit_end) AS
-    CASE WHEN coalesce(places[1], 1) > 17 THEN '… ' ELSE '' END
-    || trim(regexp_replace(array_to_string(list_transform(
-        list_slice(pieces, greatest(coalesce(places[1], 1) - 16, 1), coalesce(places[1], 1) + 44),
-        lambda piece, nth: CASE
-            WHEN list_contains(places, nth + greatest(coalesce(places[1], 1) - 16, 1) - 1)
-            THEN hit_start || piece || hit_end
-            ELSE piece
-        END
-    ), ''), '\s+', ' ', 'g'))
-    || CASE WHEN len(pieces) > coalesce(places[1], 1) + 44 THEN ' …' ELSE '' END;
+-- search_snippet(pieces, marks, is_cut_before, is_cut_behind, hit_start, hit_end): some 30 words around the
+-- first mark, each marked piece between hit_start and hit_end; whether text was cut away around the pieces.
+CREATE OR REPLACE MACRO search_snippet(pieces, marks, is_cut_before, is_cut_behind, hit_start, hit_end) AS list_transform(
+    [greatest(coalesce(marks[1], 1) - 16, 1)],
+    lambda first: CASE WHEN first > 1 OR is_cut_before THEN '… ' ELSE '' END
+        || trim(regexp_replace(array_to_string(list_transform(
+            list_slice(pieces, first, first + 60),
+            lambda piece, nth: CASE
+                WHEN list_contains(marks, nth + first - 1) THEN hit_start || piece || hit_end
+                ELSE piece
+            END
+        ), ''), '\s+', ' ', 'g'))
+        || CASE WHEN len(pieces) > first + 60 OR is_cut_behind THEN ' …' ELSE '' END
+)[1];

@@ -11,8 +11,10 @@ spelling. The peers index N (50,000) of the same articles; the FTS extension nee
 import argparse
 import csv
 import random
-import sqlite3
+import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 from bisect import bisect
 from collections.abc import Callable, Sequence
@@ -24,19 +26,74 @@ from typing import Any
 
 import duckdb
 
+from etl.io.marts import SQL_DIR
 from etl.io.reference import WORDS
 from etl.io.staging import SCHEMAS, Staging
 from etl.io.steps import load_steps
-from etl.io.warehouse import Warehouse, open_published
+from etl.io.warehouse import Warehouse, attach, open_published
 from etl.sources import all_sources
+from tests.bench.search_peers import fts_peer, sqlite_peer
 
 FOLDER = Path(__file__).parent
 DAY = date(2024, 1, 1)
 A_NIGHT = 10_000
 BEST = 10
+MOST_MS = 500
 SOURCE = "hespress"
 CLITICS = ("", "", "", "", "ال", "ال", "ال", "و", "ب", "لل", "وال", "بال")
 ENDINGS = ("", "", "", "", "ة", "ية", "ات", "ين", "ها", "ه")
+NIGHTS_AT_ONCE = 10
+# Laid as the loads lay them: articles by day, postings of days that lie one behind another by stem.
+_NIGHT = "(SELECT unnest(getvariable('nights')) AS nth)"
+_MOVED = "collected_date + nth::INTEGER AS collected_date"
+# Every article is a text, a report and a story of its own, under its own key.
+COPIED = (
+    ("dim_text", ("text_key",), ("text_hash", "article_id")),
+    ("dim_report", ("report_key", "story_key"), ()),
+    ("dim_story", ("story_key",), ("story_id",)),
+    ("bridge_article_story", ("article_key", "text_key", "report_key", "story_key"), ()),
+    ("fact_article_version", ("article_key", "story_key"), ()),
+)
+FILL = (
+    f"""
+    CREATE OR REPLACE TEMP TABLE copy AS
+    SELECT md5_number_lower(nth || '/' || article_id) AS article_key, article_key AS copied, nth
+    FROM fact_article, {_NIGHT} WHERE collected_date = getvariable('night')
+    """,
+    f"""
+    INSERT INTO fact_article BY NAME
+    SELECT copy.article_key, copy.nth || '/' || article_id AS article_id, {_MOVED},
+        news_date + nth::INTEGER AS news_date, copy.nth || '/' || text_hash AS text_hash,
+        fact_article.* EXCLUDE (article_key, article_id, collected_date, news_date, text_hash)
+    FROM fact_article JOIN copy ON copy.copied = fact_article.article_key ORDER BY nth, copied
+    """,
+    f"""
+    INSERT INTO search_article BY NAME
+    SELECT copy.article_key, {_MOVED}, place + nth * 4294967296 AS place, news_date + nth::INTEGER AS news_date,
+        place.* EXCLUDE (article_key, collected_date, place, news_date)
+    FROM search_article AS place JOIN copy ON copy.copied = place.article_key ORDER BY nth, article_no
+    """,
+    f"""
+    INSERT INTO search_posting
+    SELECT posting.* REPLACE ({_MOVED}) FROM search_posting AS posting, {_NIGHT}
+    WHERE collected_date = getvariable('night') ORDER BY stem_key, nth
+    """,
+    """
+    INSERT INTO search_text BY NAME
+    SELECT copy.article_key, place + nth * 4294967296 AS place, text.part, text.text
+    FROM search_text AS text JOIN copy ON copy.copied = text.article_key ORDER BY nth, place, part
+    """,
+    *(
+        f"""
+        INSERT INTO {table} BY NAME
+        SELECT {", ".join(f"copy.article_key AS {key}" for key in keys)},
+            {", ".join(f"copy.nth || '/' || {each} AS {each}" for each in ids)}
+            {"," if ids else ""} {table}.* EXCLUDE ({", ".join((*keys, *ids))})
+        FROM {table} JOIN copy ON copy.copied = {table}.{keys[0]} ORDER BY nth, copied
+        """
+        for table, keys, ids in COPIED
+    ),
+)
 LETTERS = "ابتثجحدرزسشصطعغفقكلمنهوي"
 
 
@@ -89,8 +146,8 @@ class Press:
         }  # fmt: skip
 
 
-def load(root: Path, warehouse: Warehouse, day: date, articles: list[dict[str, Any]]) -> float:
-    """Stage and load a night; return the processor time of the load."""
+def load(root: Path, warehouse: Warehouse, day: date, articles: list[dict[str, Any]]) -> tuple[float, float]:
+    """Stage and load a night; return the processor time of the load and the time on the clock."""
     staging = Staging(root / "staging")
     staging.write(day, SOURCE, "article", articles)
     for table in sorted(SCHEMAS.keys() - {"article", "outcome", "repeated"}):
@@ -99,9 +156,9 @@ def load(root: Path, warehouse: Warehouse, day: date, articles: list[dict[str, A
     staging.write(
         day, SOURCE, "outcome", [{"news_date": day, "source_id": SOURCE, "stage": "refine", **counts}]
     )
-    start = process_time()
+    start, clock = process_time(), perf_counter()
     warehouse.load(staging.day_dir(day), day, all_sources().values())
-    return process_time() - start
+    return process_time() - start, perf_counter() - clock
 
 
 def warehouse_in(root: Path, name: str) -> Warehouse:
@@ -111,104 +168,65 @@ def warehouse_in(root: Path, name: str) -> Warehouse:
 
 def fill(path: Path, nights: int) -> None:
     """Copy the second night under other dates, until there are so many nights more."""
-    with duckdb.connect(str(path)) as connection:
-        connection.execute("SET zstd_min_string_length = 512")
-        first = DAY + timedelta(days=1)
-        names = "article_key, article_id, collected_date, news_date"
-        for nth in range(1, nights + 1):
-            moved = f"collected_date + {nth} AS collected_date"
-            of_day = f"WHERE collected_date = DATE '{first}'"
-            connection.execute(
-                f"INSERT INTO fact_article BY NAME SELECT md5_number_lower('{nth}/' || article_id) AS article_key, "
-                f"'{nth}/' || article_id AS article_id, {moved}, news_date + {nth} AS news_date, "
-                f"* EXCLUDE ({names}) FROM fact_article {of_day}"
-            )
-            connection.execute(
-                f"INSERT INTO search_article BY NAME SELECT md5_number_lower('{nth}/' || article_id) AS article_key, "
-                f"{moved}, place.news_date + {nth} AS news_date, article_no, source_key, place.word_count "
-                "FROM search_article AS place "
-                f"JOIN (SELECT article_key, article_id FROM fact_article {of_day}) USING (article_key) ORDER BY article_no"
-            )
-            connection.execute(
-                f"INSERT INTO search_posting SELECT * REPLACE ({moved}) FROM search_posting {of_day}"
-            )
-            if nth % 20 == 0:
-                _lay_together(connection)
-        _lay_together(connection)
-
-
-def _lay_together(connection: duckdb.DuckDBPyConnection) -> None:
-    from etl.io.marts import sql
-
-    text = sql("marts/search_posting/load.sql")
-    connection.execute(text[text.index("CREATE OR REPLACE TEMP TABLE loose_day") :])
+    with duckdb.connect() as connection:
+        attach(connection, path, "warehouse")
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute("USE warehouse")
+        for first in range(1, nights + 1, NIGHTS_AT_ONCE):
+            last = min(first + NIGHTS_AT_ONCE, nights + 1)
+            connection.execute(f"SET VARIABLE night = DATE '{DAY + timedelta(days=1)}'")
+            connection.execute(f"SET VARIABLE nights = range({first}, {last})")
+            for statement in FILL:
+                connection.execute(statement)
+        connection.execute("CHECKPOINT")
 
 
 def measured(name: str, ask: Callable[[str], list[str]], wanted: dict[str, str]) -> str:
     """Ask every query three times; say how many found their article, and how long it took."""
-    found, first, times = 0, 0, []
+    found, first = 0, 0
+    clocks: list[float] = []
+    processors: list[float] = []
     for query, article_id in wanted.items():
-        best = float("inf")
+        times = []
         for _ in range(3):
-            start = perf_counter()
+            processor, clock = process_time(), perf_counter()
             answer = ask(query)
-            best = min(best, perf_counter() - start)
-        times.append(best * 1000)
+            times.append((perf_counter() - clock, process_time() - processor))
+        clocks.append(min(clock for clock, _ in times) * 1000)
+        processors.append(min(processor for _, processor in times) * 1000)
         found += article_id in answer
         first += answer[:1] == [article_id]
-    times.sort()
-    return (
-        f"{name}: {found} of {len(wanted)} found in the best {BEST}, {first} first; "
-        f"median {statistics.median(times):.0f} ms, p95 {times[int(len(times) * 0.95) - 1]:.0f} ms"
+    spent = "; ".join(
+        f"{kind}: median {statistics.median(of):.0f} ms, p95 {sorted(of)[int(len(of) * 0.95) - 1]:.0f} ms"
+        for kind, of in (("clock", clocks), ("processor", processors))
     )
+    return f"{name}: {found} of {len(wanted)} found in the best {BEST}, {first} first; {spent}"
 
 
-def fts_peer(articles: list[dict[str, Any]]) -> Callable[[str], list[str]] | None:
-    """Index the articles with DuckDB's FTS extension and its Arabic stemmer."""
-    connection = duckdb.connect()
-    try:
-        from duckdb_extensions import import_extension
-
-        import_extension("fts", con=connection)
-        connection.execute("LOAD fts")
-    except (ImportError, duckdb.Error) as error:
-        print(f"DuckDB FTS is left out: {error}")
-        return None
-    connection.execute("CREATE TABLE a (id VARCHAR, title VARCHAR, body VARCHAR)")
-    rows = duckdb_rows(articles)
-    connection.register("rows", rows)
-    connection.execute("INSERT INTO a FROM rows")
-    connection.execute(
-        "PRAGMA create_fts_index('a', 'id', 'title', 'body', stemmer='arabic', stopwords='none', ignore='[^\\p{L}\\p{N}]+')"
+def publish_apart(root: Path, name: str) -> str:
+    """Publish in a process of its own, so that its peak of memory is its own; say what it took."""
+    code = (
+        "from pathlib import Path; from tests.bench.bench_search import warehouse_in; "
+        f"warehouse_in(Path({str(root)!r}), {name!r}).publish()"
     )
-    sql = f"SELECT id FROM (SELECT id, fts_main_a.match_bm25(id, $1) AS s FROM a) WHERE s IS NOT NULL ORDER BY s DESC LIMIT {BEST}"
-    return lambda query: [row[0] for row in connection.execute(sql, [query]).fetchall()]
+    start = perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=FOLDER.parents[1])
+    spent, peak = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return f"publish {spent:.1f} s with its checks, peak {peak / 1e6:.2f} GB of memory"
 
 
-def duckdb_rows(articles: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - a table of pyarrow, which has no types
-    """Give id, title and body as an Arrow table."""
-    import pyarrow as pa
-
-    return pa.table(
-        {
-            "id": [x["article_id"] for x in articles],
-            "title": [x["title"] for x in articles],
-            "body": [x["body"] for x in articles],
-        }
-    )
-
-
-def sqlite_peer(articles: list[dict[str, Any]]) -> Callable[[str], list[str]]:
-    """Index the articles with SQLite's FTS5, which knows letters and no Arabic."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute(
-        "CREATE VIRTUAL TABLE a USING fts5(id UNINDEXED, title, body, tokenize = 'unicode61 remove_diacritics 2')"
-    )
-    connection.executemany(
-        "INSERT INTO a VALUES (?, ?, ?)", ((x["article_id"], x["title"], x["body"]) for x in articles)
-    )
-    sql = f"SELECT id FROM a WHERE a MATCH ? ORDER BY bm25(a, 0, 4, 1) LIMIT {BEST}"
-    return lambda query: [row[0] for row in connection.execute(sql, [query]).fetchall()]
+def examples(connection: duckdb.DuckDBPyConnection) -> str:
+    """Run every example twice; say the slowest and how many took longer than they may."""
+    times = []
+    for path in sorted((SQL_DIR / "examples").glob("*.sql")):
+        spent = []
+        for _ in range(2):
+            start = perf_counter()
+            connection.execute(path.read_text(encoding="utf-8")).fetchall()
+            spent.append((perf_counter() - start) * 1000)
+        times.append((min(spent), path.stem))
+    slowest = ", ".join(f"{name} {spent:.0f} ms" for spent, name in sorted(times, reverse=True)[:5])
+    return f"{sum(spent > MOST_MS for spent, _ in times)} of {len(times)} examples over {MOST_MS} ms; slowest: {slowest}"
 
 
 def main() -> None:
@@ -222,39 +240,48 @@ def main() -> None:
     wanted = {query: planted[nth]["article_id"] for nth, (query, _) in enumerate(pairs)}
     nights = [press.day(DAY + timedelta(days=1)), press.day(DAY + timedelta(days=9000))]
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        full, empty = warehouse_in(root, "full"), warehouse_in(root, "empty")
-        load(root, full, DAY, planted)
-        load(root, full, DAY + timedelta(days=1), nights[0])
-        fill(full.working, options.articles // A_NIGHT - 2)
-        into_empty = load(root, empty, DAY + timedelta(days=9000), nights[1])
-        into_full = load(root, full, DAY + timedelta(days=9000), nights[1])
-        print(
-            f"load of {A_NIGHT} into empty {into_empty:.1f} s, into {options.articles} {into_full:.1f} s (processor): {into_full / into_empty:.2f} times"
-        )
-        start = perf_counter()
-        size = full.publish()
-        print(
-            f"publish {perf_counter() - start:.1f} s, {size / 1e9:.2f} GB, {size / options.articles:.0f} bytes an article"
-        )
-        with open_published(full.published) as connection:
-            connection.execute(f"COPY fact_article TO '{root}/a.parquet' (FORMAT parquet, COMPRESSION zstd)")
-            print(
-                f"the articles alone as Parquet with zstd: {(root / 'a.parquet').stat().st_size / options.articles:.0f} bytes an article"
-            )
-            sql = f"SELECT article_id FROM search($1, most := {BEST})"
-            print(
-                measured(
-                    "search()",
-                    lambda query: [row[0] for row in connection.execute(sql, [query]).fetchall()],
-                    wanted,
-                )
-            )
+        measure_archive(Path(folder), options.articles, [planted, *nights], wanted)
     shared = [*planted, *nights[0], *nights[1]][: options.peers]
     print(f"peers, on {len(shared)} articles:")
-    print(measured("SQLite FTS5", sqlite_peer(shared), wanted))
-    if fts := fts_peer(shared):
+    print(measured("SQLite FTS5", sqlite_peer(shared, BEST), wanted))
+    if fts := fts_peer(shared, BEST):
         print(measured("DuckDB FTS", fts, wanted))
+
+
+def measure_archive(
+    root: Path, articles: int, nights: Sequence[list[dict[str, Any]]], wanted: dict[str, str]
+) -> None:
+    """Fill an archive, load a night into it and into none, publish it and ask it; print a line each."""
+    full, empty = warehouse_in(root, "full"), warehouse_in(root, "empty")
+    planted, night, last = nights
+    load(root, full, DAY, planted)
+    load(root, full, DAY + timedelta(days=1), night)
+    fill(full.working, articles // A_NIGHT - 2)
+    into_empty = load(root, empty, DAY + timedelta(days=9000), last)
+    into_full = load(root, full, DAY + timedelta(days=9000), last)
+    for kind, none, all_of_it in zip(("processor", "clock"), into_empty, into_full, strict=True):
+        print(
+            f"load of {A_NIGHT} into none {none:.1f} s, into {articles} {all_of_it:.1f} s ({kind}): "
+            f"{all_of_it / none:.2f} times"
+        )
+    print(publish_apart(root, "full"))
+    size = full.published.stat().st_size
+    with open_published(full.published) as connection:
+        connection.execute(f"COPY fact_article TO '{root}/a.parquet' (FORMAT parquet, COMPRESSION zstd)")
+        parquet = (root / "a.parquet").stat().st_size
+        print(
+            f"{size / 1e9:.2f} GB, {size / articles:.0f} bytes an article with its index; "
+            f"the articles alone as Parquet with zstd {parquet / articles:.0f}"
+        )
+        sql = f"SELECT article_id FROM search($1, most := {BEST})"
+        print(
+            measured(
+                "search()",
+                lambda query: [row[0] for row in connection.execute(sql, [query]).fetchall()],
+                wanted,
+            )
+        )
+        print(examples(connection))
 
 
 if __name__ == "__main__":

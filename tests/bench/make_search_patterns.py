@@ -143,8 +143,8 @@ def month_edits(months: dict[str, list[str]], ambiguous: frozenset[str]) -> Iter
 def stemming() -> Iterator[str]:
     """Yield the macros of the stemmer's words."""
     decisions = words._DECISIONS  # noqa: SLF001
-    yield longest("clitic_own", {key for key, clitic in decisions.items() if not clitic})
-    yield longest("clitic_free", {key for key, clitic in decisions.items() if clitic})
+    yield listed("clitic_own", {key for key, clitic in decisions.items() if not clitic})
+    yield listed("clitic_free", {key for key, clitic in decisions.items() if clitic})
     short = words._SHORT  # noqa: SLF001
     yield listed("clitic_short", (letter + rest for letter, rests in short.items() for rest in rests))
     yield listed("article_none", words._NO_ARTICLE)  # noqa: SLF001
@@ -160,16 +160,6 @@ def stemming() -> Iterator[str]:
     yield listed("stem_long_t", stems._LONG_T)  # noqa: SLF001
     yield listed("stem_own_at", stems._OWN_AT)  # noqa: SLF001
     yield pattern("stem_person", person())
-
-
-def longest(name: str, found: set[str]) -> str:
-    """Give a macro of a word: the length of the longest of the beginnings that it has, or 0."""
-    text = quoted(" " + " ".join(sorted(found)) + " ")
-    cases = " ".join(
-        f"WHEN contains({text}, (' ' || word[:{length}] || ' ')::VARCHAR) THEN {length}"
-        for length in sorted({len(each) for each in found}, reverse=True)
-    )
-    return f"CREATE OR REPLACE MACRO {name}(word) AS CASE {cases} ELSE 0 END;\n"
 
 
 def ahead(text: str) -> str:

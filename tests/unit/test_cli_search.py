@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from click.testing import Result
+from typer.testing import CliRunner
 
 from etl import pipeline
+from etl.cli import app
 from etl.settings import Settings
 from tests.unit.test_pipeline import TEXT, TITLE
 
@@ -25,7 +28,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rasad(*args: str, home: Path) -> subprocess.CompletedProcess[str]:
+def rasad(*args: str, home: Path) -> Result:
+    environment = {"RASAD_HOME": str(home), "COLUMNS": "60"}
+    return CliRunner(env=environment).invoke(app, args, prog_name="rasad")
+
+
+def rasad_apart(*args: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "RASAD_HOME": str(home), "COLUMNS": "60"}
     command = [sys.executable, "-m", "etl.cli", *args]
     return subprocess.run(command, capture_output=True, check=False, env=environment, encoding="utf-8")
@@ -33,7 +41,7 @@ def rasad(*args: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 def test_a_hit_is_printed_from_right_to_left_with_its_marks(home: Path) -> None:
     word = TITLE.split()[0]
-    done = rasad("search", word, home=home)
+    done = rasad_apart("search", word, home=home)
     assert done.returncode == 0, done.stderr
     shown = [line for line in done.stdout.splitlines() if "\N{RIGHT-TO-LEFT ISOLATE}" in line]
     assert shown
@@ -56,21 +64,21 @@ def test_nothing_found_is_one_and_a_line_on_standard_error(home: Path) -> None:
         (TITLE.split()[0], "--source", "nobody"),
     ):
         done = rasad("search", *args, home=home)
-        assert (done.returncode, done.stdout) == (1, "")
+        assert (done.exit_code, done.stdout) == (1, "")
         assert done.stderr.startswith("rasad: nothing is found")
 
 
 def test_wrong_usage_is_two(home: Path) -> None:
-    assert rasad("search", "x", "--from", "yesterday", home=home).returncode == 2
+    assert rasad("search", "x", "--from", "yesterday", home=home).exit_code == 2
 
 
 def test_export_writes_every_table_whole(home: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out's"
     for _ in range(2):
         done = rasad("export", str(folder), home=home)
-        assert done.returncode == 0, done.stderr
+        assert done.exit_code == 0, done.stderr
     names = {line.split("\t")[0] for line in done.stdout.splitlines()}
     assert {"fact_article", "search_posting", "dim_source"} <= names
     assert {each.name for each in folder.iterdir()} == {f"{name}.parquet" for name in names}
     assert pq.read_table(folder / "fact_article.parquet").num_rows == 1
-    assert rasad("export", "/dev/null/x", home=home).returncode == 1
+    assert rasad("export", "/dev/null/x", home=home).exit_code == 1

@@ -7,6 +7,7 @@ SELECT
     article.article_key,
     article.collected_date,
     place.article_no,
+    datediff('day', DATE '1900-01-01', article.collected_date) * 4294967296 + place.article_no AS place,
     article.news_date,
     article.source_key,
     (article.word_count + len(string_split(coalesce(article.title, ''), ' ')))::UINTEGER AS word_count

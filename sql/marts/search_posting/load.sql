@@ -4,30 +4,13 @@ SELECT place.article_no, kept.stem_key, kept.title_count, kept.body_count, kept.
 FROM (
     SELECT
         stem_key,
-        old_no,
-        title_count,
-        body_count,
-        positions[ends - title_count - body_count + 1:ends] AS positions
-    FROM (
-        SELECT
-            stem_key,
-            old_no,
-            title_count,
-            body_count,
-            positions,
-            sum(title_count::INTEGER + body_count::INTEGER) OVER (PARTITION BY stem_key ORDER BY old_no) AS ends
-        FROM (
-            SELECT
-                stem_key,
-                positions,
-                unnest(articles) AS old_no,
-                unnest(title_counts) AS title_count,
-                unnest(body_counts) AS body_count
-            FROM search_posting
-            WHERE collected_date = getvariable('news_date')::DATE
-                AND EXISTS (FROM kept_place)
-        )
-    )
+        unnest(articles) AS old_no,
+        unnest(title_counts) AS title_count,
+        unnest(body_counts) AS body_count,
+        unnest(positions) AS positions
+    FROM search_posting
+    WHERE collected_date = getvariable('news_date')::DATE
+        AND EXISTS (FROM kept_place)
 ) AS kept
 JOIN kept_place USING (old_no)
 JOIN search_article AS place
@@ -42,7 +25,14 @@ SELECT
     list_transform(texts, lambda each: each['article_no']) AS articles,
     list_transform(texts, lambda each: each['title_count']) AS title_counts,
     list_transform(texts, lambda each: each['body_count']) AS body_counts,
-    flatten(list_transform(texts, lambda each: each['positions'])) AS positions
+    -- A snippet shows eight words before the first hit: the part of 40 words in which they begin.
+    list_transform(
+        texts,
+        lambda each: least(
+            greatest(coalesce(each['positions'][each['title_count']::INTEGER + 1]::INTEGER, 65535) - 264, 0) // 40, 255
+        )::UTINYINT
+    ) AS first_parts,
+    list_transform(texts, lambda each: each['positions']) AS positions
 FROM (
     SELECT
         stem_key,

@@ -9,7 +9,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from etl.io.marts import sql
+from etl.io.checks import run_checks
+from etl.io.marts import make_macros, make_tables, sql
 from etl.io.search import register
 from etl.io.staging import SCHEMAS, Staging
 from etl.io.steps import load_steps
@@ -183,6 +184,7 @@ def _text(chance: random.Random) -> str:
 
 
 STAGED = ("staging_article", "staging_outcome", "loaded_source", "changed_article")
+SEARCHED = ("search_article", "search_posting", "search_text")
 OF_SEARCH = ("kept_place", "staging_place", "staging_posting")
 
 
@@ -192,7 +194,7 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, day: date) -> Non
     connection.execute("SET VARIABLE news_date = $1::DATE", [day])
     for view in (*STAGED, *OF_SEARCH):
         connection.execute(sql(f"staging/{view}.sql"))
-    for table in ("fact_article", "search_article", "search_posting"):
+    for table in ("fact_article", *SEARCHED):
         connection.execute(sql(f"marts/{table}/load.sql"))
 
 
@@ -200,16 +202,13 @@ def _opened() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     register(connection)
     connection.execute("SET VARIABLE loaded_at = TIMESTAMPTZ '2026-03-15 02:00:00+00'")
-    for table in ("fact_article", "search_article", "search_posting"):
-        connection.execute(sql(f"marts/{table}/schema.sql"))
+    make_tables(connection)
+    make_macros(connection)
     return connection
 
 
 def _rows(connection: duckdb.DuckDBPyConnection) -> list[list[tuple[Any, ...]]]:
-    return [
-        connection.execute(f"FROM {table} ORDER BY ALL").fetchall()
-        for table in ("search_article", "search_posting")
-    ]
+    return [connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in SEARCHED]
 
 
 def test_loads_in_any_order_and_again_equal_one_rebuild(tmp_path: Path) -> None:
@@ -232,20 +231,37 @@ def test_loads_in_any_order_and_again_equal_one_rebuild(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_staged_no_more_keeps_its_postings(tmp_path: Path) -> None:
-    warehouse = warehouse_in(tmp_path)
-    root = tmp_path / "staging"
-    stage(root, DAY, [article(f"m{nth}", "ميناء", "باخرة ترسو في ميناء بعيد", DAY) for nth in range(5)])
-    folder = stage(root, DAY, [article("z", "تعاون", "تعاون أمني", DAY, "aljazeera")], "aljazeera")
-    warehouse.load(folder, DAY, all_sources().values())
-    for each in (folder / "hespress").iterdir():
-        each.unlink()
-    new = [article(name, "تعاون", "تعاون أمني ميناء", DAY, "aljazeera") for name in ("a", "b", "z")]
-    warehouse.load(stage(root, DAY, new, "aljazeera"), DAY, all_sources().values())
-    warehouse.publish()
-    with open_published(tmp_path / "working-published.duckdb") as connection:
+    stage(tmp_path, DAY, [article(f"m{nth}", "ميناء", "باخرة ترسو في ميناء بعيد", DAY) for nth in range(5)])
+    folder = stage(tmp_path, DAY, [article("z", "تعاون", "تعاون أمني", DAY, "aljazeera")], "aljazeera")
+    with _opened() as connection:
+        _load(connection, folder, DAY)
+        for each in (folder / "hespress").iterdir():
+            each.unlink()
+        new = [article(name, "تعاون", "تعاون أمني ميناء", DAY, "aljazeera") for name in ("a", "b", "z")]
+        _load(connection, stage(tmp_path, DAY, new, "aljazeera"), DAY)
         found = connection.execute("SELECT article_id FROM search('\"باخرة ترسو\" الميناء')").fetchall()
         assert {name for (name,) in found} == {f"m{nth}" for nth in range(5)}
-        assert len(connection.execute("FROM search('ميناء')").fetchall()) == 8
+        snippets = connection.execute("SELECT snippet FROM search('ميناء')").fetchall()
+        assert len(snippets) == 8
+        assert all("[ميناء]" in snippet for (snippet,) in snippets)
+        assert not [each for each in run_checks(connection) if each.table in SEARCHED and each.row_count]
+
+
+@pytest.mark.parametrize("words_before", [0, 7, 39, 47, 48, 300, 2_000, 20_000])
+def test_a_snippet_is_cut_around_the_first_hit_wherever_it_stands(tmp_path: Path, words_before: int) -> None:
+    filler = " ".join(WORDS[nth % 3 + 6] for nth in range(words_before))
+    body = f"{filler} رسا قارب في الميناء. {' '.join(WORDS[6:9] * 30)}"
+    with _opened() as connection:
+        _load(connection, stage(tmp_path, DAY, [article("a", "خبر", body, DAY)]), DAY)
+        [(snippet,)] = connection.execute("SELECT snippet FROM search('ميناء')").fetchall()
+        text = "".join(
+            each for (each,) in connection.execute("SELECT text FROM search_text ORDER BY part").fetchall()
+        )
+    assert text == body.replace("\n", " ")
+    assert ("[الميناء]" in snippet) == (words_before < 10_000), "behind 255 parts only the article is found"
+    if words_before < 10_000:
+        assert snippet.startswith("… " if words_before > 5 else "رسا")
+        assert len(snippet.split()) > 20
 
 
 def test_days_that_are_laid_together_hold_the_same_rows() -> None:
@@ -255,7 +271,7 @@ def test_days_that_are_laid_together_hold_the_same_rows() -> None:
         connection.execute(sql("marts/search_posting/schema.sql"))
         for day in range(3):
             connection.execute(
-                "INSERT INTO search_posting SELECT hash(range), DATE '2026-03-01' + $1::INTEGER, [0], [0], [1], [256] "
+                "INSERT INTO search_posting SELECT hash(range), DATE '2026-03-01' + $1::INTEGER, [0], [0], [1], [0], [[256]] "
                 "FROM range(400) ORDER BY 1",
                 [day],
             )
