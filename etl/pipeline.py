@@ -15,6 +15,7 @@ from etl.io.archive import Archive
 from etl.io.checks import CheckFailedError, require_passed
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
+from etl.io.export import replace_tables
 from etl.io.health_archive import is_expired, require_kept
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.rebuild import Difference
@@ -206,8 +207,12 @@ def check(settings: Settings) -> Summary:
 
 
 def publish(settings: Settings) -> Summary:
-    """Put the checked working warehouse in the published file's place."""
-    return {"bytes": _warehouse(settings).publish(keep=settings.keep_versions, parquet=settings.parquet)}
+    """Put the checked working warehouse in the published file's place, and its tables beside it as Parquet."""
+    size = _warehouse(settings).publish(keep=settings.keep_versions)
+    if settings.parquet:
+        with open_published(settings.published_file) as connection:
+            replace_tables(connection, settings.published_file.with_name("parquet"))
+    return {"bytes": size}
 
 
 def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:

@@ -55,7 +55,7 @@ class Settings(BaseSettings):
         default=7, gt=0, description="Published files that stay in warehouse/versions, the newest included."
     )
     parquet: bool = Field(
-        default=True, description="Whether each publish writes every table to warehouse/parquet, too."
+        default=True, description="Whether each publish writes the tables to warehouse/parquet, too."
     )
     quiet_seconds: float = Field(
         default=2.0, ge=0, description="A file that changed within this time is looked at twice."

@@ -21,13 +21,14 @@ _KEPT_FOLDERS = 2
 
 
 def replace_tables(connection: duckdb.DuckDBPyConnection, link: Path) -> None:
-    """Write every table to a new folder and let `link` lead there, so that its tables are all of one publish.
+    """Write every table but the search index to a new folder, and let `link` lead there: all are of one publish.
 
-    Raises OSError where the folder cannot be written; the link then leads where it led.
+    The index is of use to `search()` alone, and takes longer to write than all else. Raises OSError where
+    the folder cannot be written; the link then leads where it led.
     """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     folder = link.with_name(f"{link.name}-{stamp}")
-    for _ in export_tables(connection, folder):
+    for _ in export_tables(connection, folder, index=False):
         pass
     led = link.with_name(f".{link.name}.{os.getpid()}.tmp")
     led.unlink(missing_ok=True)
@@ -37,14 +38,18 @@ def replace_tables(connection: duckdb.DuckDBPyConnection, link: Path) -> None:
         shutil.rmtree(old)
 
 
-def export_tables(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[tuple[str, int, int]]:
+def export_tables(
+    connection: duckdb.DuckDBPyConnection, folder: Path, *, index: bool = True
+) -> Iterator[tuple[str, int, int]]:
     """Write every table to `folder/TABLE.parquet` (zstd); yield each one's name, rows and bytes as it is done.
 
-    A file replaces the one before when it is whole: who reads the folder meanwhile, or after a kill, finds
+    Without `index` the tables of the search index are left out. A file replaces the one before when it is whole: who reads the folder meanwhile, or after a kill, finds
     only whole files. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for (table,) in connection.execute(_TABLES).fetchall():
+        if table.startswith("search_") and not index:
+            continue
         target = folder / f"{table}.parquet"
         with replacing(target) as temporary:
             quoted = str(temporary).replace("'", "''")

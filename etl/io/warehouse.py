@@ -16,7 +16,6 @@ import duckdb
 import pyarrow as pa
 
 from etl.io.checks import CheckResult, require_passed, run_checks
-from etl.io.export import replace_tables
 from etl.io.files import replacing
 from etl.io.marts import (
     OF_THE_LOADS,
@@ -43,6 +42,8 @@ VERSIONS = "versions"
 # Bodies are most of the file: compressed they take a quarter. DuckDB before 1.2 cannot read such a file.
 _STORAGE = "STORAGE_VERSION 'v1.2.0'"
 _ZSTD_FROM_BYTES = 512
+MEMORY = "1200MB"
+"""Of the writer. Sorts and groups of a large archive go to the disk beyond it, and Airflow keeps its room."""
 
 
 class Warehouse:
@@ -70,6 +71,8 @@ class Warehouse:
                 msg = f"{self.working} is open in another program; close it there, then run again ({error})"
                 raise RuntimeError(msg) from error
             connection.execute("USE warehouse")
+            connection.execute(f"SET memory_limit = '{MEMORY}'")
+            connection.execute("SET temp_directory = $1", [str(self.working.with_suffix(".spill"))])
             yield connection
 
     def load(
@@ -126,13 +129,12 @@ class Warehouse:
         with self.writing() as connection:
             return run_checks(connection)
 
-    def publish(self, *, keep: int = 1, parquet: bool = False) -> int:
+    def publish(self, *, keep: int = 1) -> int:
         """Put a checked copy of the working file in the published file's place and return its bytes.
 
         The checks run once more under the writer's lock: another run may have loaded since. Who has
         the old file open keeps it; who opens it from now on gets the new one. The last `keep` published
-        files stay in the folder `versions` under the instant of their publish. With `parquet` the name
-        `parquet` beside the published file leads to a folder of its tables. Raises CheckFailedError.
+        files stay in the folder `versions` under the instant of their publish. Raises CheckFailedError.
         """
         with self.writing() as connection:
             require_passed(run_checks(connection))
@@ -140,8 +142,6 @@ class Warehouse:
             with replacing(self.published) as temporary:
                 shutil.copyfile(self.working, temporary)
             self._keep(keep)
-            if parquet:
-                replace_tables(connection, self.published.with_name("parquet"))
         return self.published.stat().st_size
 
     def _keep(self, most: int) -> None:

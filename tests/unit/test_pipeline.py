@@ -4,9 +4,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from etl import pipeline
+from etl.io import warehouse
+from etl.io.marts import table_order
 from etl.io.warehouse import open_published
 from etl.settings import Settings
 
@@ -124,6 +127,24 @@ def test_the_same_archive_gives_the_same_staging(settings: Settings) -> None:
 def test_an_unknown_source_is_named(settings: Settings) -> None:
     with pytest.raises(KeyError, match=r"no source is called 'inbx' \(near: inbox"):
         pipeline.collect(settings, "inbx", DAY)
+
+
+def test_the_tables_as_parquet_are_all_of_one_publish(settings: Settings) -> None:
+    link = settings.published_file.with_name("parquet")
+    for count in (1, 2, 3):
+        (settings.inbox_dir / f"{count}.txt").write_text(
+            TEXT.replace("العاصمة", f"المدينة {count}"), encoding="utf-8"
+        )
+        pipeline.run(settings, DAY)
+        found = {each.stem: pq.read_metadata(each).num_rows for each in link.iterdir()}
+        with open_published(settings.published_file) as connection:
+            assert found == {
+                name: warehouse.count(connection, name)
+                for name in table_order()
+                if not name.startswith("search_")
+            }
+        assert found["fact_article"] == count
+    assert len(list(link.parent.glob("parquet-*"))) == 2
 
 
 def test_what_another_machine_collected_and_refined_is_loaded_here(

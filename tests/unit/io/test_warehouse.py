@@ -101,21 +101,6 @@ def test_a_reader_keeps_its_file_while_a_new_one_is_published(
     assert count(tmp_path / "rasad.duckdb") == 3
 
 
-def test_the_tables_as_parquet_are_all_of_one_publish(
-    tmp_path: Path, warehouse: Warehouse, load: Load
-) -> None:
-    for ids in ("a", "ab", "abc"):
-        load(*ids)
-        warehouse.publish(parquet=True)
-        rows = {
-            name: duckdb.read_parquet(str(tmp_path / "parquet" / f"{name}.parquet")).shape[0]
-            for name in table_order()
-        }
-        assert rows == {name: count(tmp_path / "rasad.duckdb", name) for name in table_order()}
-        assert rows["fact_article"] == len(ids)
-    assert len(list(tmp_path.glob("parquet-*"))) == 2
-
-
 def test_the_published_file_cannot_be_written(tmp_path: Path, warehouse: Warehouse, load: Load) -> None:
     load("a")
     warehouse.publish()
