@@ -1,23 +1,42 @@
 """The doubtful people of the published warehouse, with what articles say of each."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import duckdb
 
 from etl.io.people import merged_people
 from etl.io.verdicts import read_verdicts
 from etl.io.warehouse import open_published
 
+# The fullest title first, then bodies: only those few are read.
 _NAMED = """
-SELECT naming.name, naming.office_title, article.body, mention.start_offset
-FROM fact_naming AS naming
+WITH fullest AS (
+    SELECT
+        naming.found_id,
+        naming.name,
+        naming.office_title,
+        naming.article_key,
+        article.article_id
+    FROM fact_naming AS naming
+    JOIN fact_article AS article USING (article_key)
+    WHERE naming.found_id IN (SELECT unnest($1::VARCHAR[]))
+    QUALIFY row_number() OVER (
+        PARTITION BY naming.found_id ORDER BY length(naming.office_title) DESC NULLS LAST, article.article_id
+    ) = 1
+)
+
+SELECT fullest.found_id, fullest.name, fullest.office_title, article.body, min(mention.start_offset)
+FROM fullest
 JOIN fact_article AS article USING (article_key)
 LEFT JOIN fact_mention AS mention
-    ON mention.article_key = naming.article_key AND mention.found_id = naming.found_id AND mention.field = 'body'
-WHERE naming.found_id = $1
-ORDER BY length(naming.office_title) DESC NULLS LAST, article.article_id, mention.start_offset
-LIMIT 1
+    ON mention.article_key = fullest.article_key
+    AND mention.found_id = fullest.found_id
+    AND mention.field = 'body'
+GROUP BY ALL
 """
-_LISTED = "SELECT name_ar FROM dim_official WHERE official_id = $1"
+_LISTED = "SELECT official_id, name_ar FROM dim_official WHERE official_id IN (SELECT unnest($1::VARCHAR[]))"
 _KNOWN = """
 SELECT official_id FROM dim_official UNION SELECT found_id FROM bridge_found_official
 """
@@ -46,27 +65,31 @@ class Question:
 def open_questions(published: Path, verdicts: Path) -> tuple[Question, ...]:
     """Return the pairs that no verdict decides; raises FileNotFoundError where nothing is published."""
     with open_published(published) as connection:
-        merge = merged_people(connection, read_verdicts(verdicts))
-
-        def candidate(official_id: str) -> Candidate:
-            found = connection.execute(_NAMED, [official_id]).fetchone()
-            if found is None:
-                listed = connection.execute(_LISTED, [official_id]).fetchone()
-                name = str(listed[0]) if listed else official_id
-                return Candidate(official_id=official_id, name=name, title=None, sentence="")
-            name, title, body, start = found
-            return Candidate(
-                official_id=official_id, name=name, title=title, sentence=_around(body, start or 0)
-            )
-
-        return tuple(
-            Question(
-                reason=doubt.reason,
-                is_merged=doubt.is_merged,
-                people=(candidate(doubt.left_id), candidate(doubt.right_id)),
-            )
-            for doubt in merge.doubts
+        doubts = merged_people(connection, read_verdicts(verdicts)).doubts
+        ids = {each for doubt in doubts for each in (doubt.left_id, doubt.right_id)}
+        candidates = _candidates(connection, sorted(ids))
+    return tuple(
+        Question(
+            reason=doubt.reason,
+            is_merged=doubt.is_merged,
+            people=(candidates[doubt.left_id], candidates[doubt.right_id]),
         )
+        for doubt in doubts
+    )
+
+
+def _candidates(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> Mapping[str, Candidate]:
+    """Return what to show of each id: by an article, by the lists, or the id alone."""
+    names = dict(connection.execute(_LISTED, [ids]).fetchall())
+    found = {
+        each: Candidate(official_id=each, name=str(names.get(each, each)), title=None, sentence="")
+        for each in ids
+    }
+    for found_id, name, title, body, start in connection.execute(_NAMED, [ids]).fetchall():
+        found[found_id] = Candidate(
+            official_id=found_id, name=name, title=title, sentence=_around(body, start or 0)
+        )
+    return found
 
 
 def unknown_ids(published: Path, ids: tuple[str, ...]) -> tuple[str, ...]:

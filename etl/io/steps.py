@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import duckdb
 
 from etl.io.marts import Step
-from etl.io.people import join_people
+from etl.io.people import find_blocks, join_people, take_verdicts, tie_people
 from etl.io.revisions import find_revisions
 from etl.io.stories import group_texts, verify_pairs
 from etl.link.people_merge import Verdict
@@ -14,11 +14,14 @@ from etl.link.people_merge import Verdict
 def load_steps(verdicts: Callable[[], Sequence[Verdict]] = tuple) -> Mapping[str, Step]:
     """Return the steps; `verdicts` gives what reviewers said of people, asked at each load."""
 
-    def join(connection: duckdb.DuckDBPyConnection) -> None:
-        join_people(connection, verdicts())
+    def take(connection: duckdb.DuckDBPyConnection) -> None:
+        take_verdicts(connection, verdicts())
 
     return {
-        "bridge_found_official": join,
+        "fact_verdict": take,
+        "bridge_found_block": find_blocks,
+        "fact_found_tie": tie_people,
+        "bridge_found_official": join_people,
         "fact_text_pair": verify_pairs,
         "bridge_article_story": group_texts,
         "fact_revision": find_revisions,

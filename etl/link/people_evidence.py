@@ -5,13 +5,14 @@ each tie says its kind, from the surest to a mere likeness, and why.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from etl.text.letters import fold
-from etl.text.names import NEAR, name_distance, name_key
+from etl.text.names import NEAR, name_distance, name_key, name_words
 
 _NOWHERE = frozenset({"", "XX"})
 _TIMES = frozenset("سابق سابقه اسبق حالي حاليه جديد جديده راحل نيابه انابه موقت".split())
@@ -19,6 +20,8 @@ _JOINED = ("وال", "بال", "لل", "ال", "ل", "ب")
 _SHORTEST = 3
 _HALF = 0.5
 _TWO = 2
+_TITLES = 16384
+"""Titles whose words are kept at hand: the press writes the same ones night after night."""
 _FEMININE = "ه"
 
 
@@ -84,34 +87,66 @@ class Profile:
     article_count: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """All sightings of one id, counted: the names with the articles that use each, and what else they tell.
+
+    `spellings` are other forms of the name; `countries` may hold the code of an unknown one.
+    """
+
+    person_id: str
+    names: Mapping[str, int]
+    spellings: frozenset[str] = frozenset()
+    titles: frozenset[str]
+    countries: frozenset[str]
+    agencies: frozenset[str]
+    first_seen: date
+    article_count: int
+
+
 def profiles_of(sightings: Iterable[Sighting]) -> list[Profile]:
     """Gather the sightings of each id, sorted by id."""
     rows: defaultdict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         rows[sighting.provisional_id].append(sighting)
-    return [_profile(person_id, rows[person_id]) for person_id in sorted(rows)]
+    return [profile_of(_seen(person_id, rows[person_id])) for person_id in sorted(rows)]
 
 
-def _profile(person_id: str, own: Sequence[Sighting]) -> Profile:
+def _seen(person_id: str, own: Sequence[Sighting]) -> Seen:
     names = defaultdict[str, set[str]](set)
     for row in own:
         names[row.name].add(row.article_id)
-    name = min(names, key=lambda each: (-len(each.split()), -len(names[each]), each))
-    parts = tuple(name_key(name).split())
-    spellings = {name_key(each) for row in own for each in (row.name, *row.surfaces)}
-    return Profile(
+    return Seen(
         person_id=person_id,
-        name=name,
-        parts=parts,
-        keys=frozenset({" ".join(parts), *(key for key in spellings if len(key.split()) == len(parts) > 1)}),
-        offices=frozenset(office_words(row.title) for row in own if row.title),
-        countries=frozenset(row.country for row in own) - _NOWHERE,
+        names={name: len(articles) for name, articles in names.items()},
+        spellings=frozenset(surface for row in own for surface in row.surfaces),
+        titles=frozenset(row.title for row in own if row.title),
+        countries=frozenset(row.country for row in own),
         agencies=frozenset(agency for row in own for agency in row.agency_ids),
         first_seen=min(row.first_seen for row in own),
         article_count=len({row.article_id for row in own}),
     )
 
 
+def profile_of(seen: Seen) -> Profile:
+    """Return what can be compared of one id: keys of its names, words of its offices, states."""
+    name = min(seen.names, key=lambda each: (-len(each.split()), -seen.names[each], each))
+    parts = tuple(name_key(name).split())
+    spellings = {name_key(each) for each in (*seen.names, *seen.spellings)}
+    return Profile(
+        person_id=seen.person_id,
+        name=name,
+        parts=parts,
+        keys=frozenset({" ".join(parts), *(key for key in spellings if len(key.split()) == len(parts) > 1)}),
+        offices=frozenset(office_words(title) for title in seen.titles if title),
+        countries=seen.countries - _NOWHERE,
+        agencies=seen.agencies,
+        first_seen=seen.first_seen,
+        article_count=seen.article_count,
+    )
+
+
+@lru_cache(maxsize=_TITLES)
 def office_words(title: str) -> tuple[str, ...]:
     """Give the words that say which office a title is, the head first.
 
@@ -135,68 +170,67 @@ def office_words(title: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def find_ties(profiles: Iterable[Profile]) -> list[Tie]:
-    """Return what ties any two of the people, the surest first; only names that share a word are compared."""
-    ordered = sorted(profiles, key=lambda each: each.person_id)
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for at, profile in enumerate(ordered):
-        words = {key.split()[end] for key in profile.keys if key for end in (0, -1)}
-        for word in words:
-            blocks[word].append(at)
-    pairs = {(a, b) for block in blocks.values() for n, a in enumerate(block) for b in block[n + 1 :]}
-    found = (_tie(ordered[a], ordered[b]) for a, b in sorted(pairs))
-    return sorted((tie for tie in found if tie is not None), key=lambda tie: (tie.kind, tie.left, tie.right))
+def office_tokens(profile: Profile) -> frozenset[str]:
+    """Give what two people with a common office share at least one of: a body, or two words of a title.
+
+    >>> sorted(office_tokens(profile_of(Seen(
+    ...     person_id="p-1", names={"سعيد": 1}, titles=frozenset({"وزير الداخلية"}), countries=frozenset(),
+    ...     agencies=frozenset({"ma-dgsn"}), first_seen=date(2026, 3, 14), article_count=1))))
+    ['ma-dgsn', 'وزير داخليه']
+    """
+    words = {f"{office[0]} {word}" for office in profile.offices for word in office[1:]}
+    return profile.agencies | words
 
 
-def _tie(a: Profile, b: Profile) -> Tie | None:
-    for kind, why, weak in _reasons(a, b):
-        return Tie(left=a.person_id, right=b.person_id, kind=kind, why=why, weak=weak)
+def tie_between(a: Profile, b: Profile) -> Tie | None:
+    """Return the surest of what ties two people, or None."""
+    left, right = sorted((a, b), key=lambda each: each.person_id)
+    found = _reason(left, right)
+    if found is None:
+        return None
+    kind, why, weak = found
+    return Tie(left=left.person_id, right=right.person_id, kind=kind, why=why, weak=weak)
+
+
+def _reason(a: Profile, b: Profile) -> tuple[TieKind, str, str] | None:
+    if any(a.keys & b.keys):
+        return _by_same_name(a, b)
+    is_same_country = bool(a.countries & b.countries)
+    if a.countries and b.countries and not is_same_country:
+        return None
+    short, long = sorted((a, b), key=lambda each: (len(each.parts), each.person_id))
+    if _is_contained(short.parts, long.parts):
+        return _by_shorter_name(short, _shared_office(a, b), is_same_country=is_same_country)
+    if not is_same_country or not _is_misspelt(a, b):
+        return None
+    if office := _shared_office(a, b):
+        return TieKind.MISSPELT, f"a misspelling of the name, {office}, and the same country", ""
+    return TieKind.LOOKS_ALIKE, "a misspelling of the name, without a common office", ""
+
+
+def _by_shorter_name(
+    short: Profile, office: str, *, is_same_country: bool
+) -> tuple[TieKind, str, str] | None:
+    if office and is_same_country:
+        why = f"a shorter form of the name, {office}, and the same country"
+        return TieKind.CONTAINED, why, short.person_id
+    if len(short.parts) >= _TWO:
+        return TieKind.LOOKS_ALIKE, "a shorter form of the name, without a common office", ""
     return None
 
 
-def _reasons(a: Profile, b: Profile) -> Iterator[tuple[TieKind, str, str]]:
-    """Give the kinds of evidence that hold for two people, the surest first."""
+def _by_same_name(a: Profile, b: Profile) -> tuple[TieKind, str, str] | None:
     office = _shared_office(a, b)
-    is_same_country = bool(a.countries & b.countries)
-    is_open_country = not a.countries or not b.countries
-    if a.keys & b.keys:
-        yield from _by_same_name(a, b, office, is_same_country=is_same_country)
-        return
-    if not is_same_country and not is_open_country:
-        return
-    short, long = sorted((a, b), key=lambda each: (len(each.parts), each.person_id))
-    if _is_contained(short.parts, long.parts):
-        if office and is_same_country:
-            yield (
-                TieKind.CONTAINED,
-                f"a shorter form of the name, {office}, and the same country",
-                short.person_id,
-            )
-        elif len(short.parts) >= _TWO:
-            yield TieKind.LOOKS_ALIKE, "a shorter form of the name, without a common office", ""
-        return
-    if is_same_country and _is_misspelt(a, b):
-        if office:
-            yield TieKind.MISSPELT, f"a misspelling of the name, {office}, and the same country", ""
-        else:
-            yield TieKind.LOOKS_ALIKE, "a misspelling of the name, without a common office", ""
-
-
-def _by_same_name(
-    a: Profile, b: Profile, office: str, *, is_same_country: bool
-) -> Iterator[tuple[TieKind, str, str]]:
-    is_one_word = len(a.parts) < _TWO
-    if is_one_word and not office:
-        return
-    if is_same_country:
-        yield TieKind.SAME_NAME, f"the same name{f', {office},' if office else ''} and the same country", ""
-    elif not a.countries or not b.countries:
+    if len(a.parts) < _TWO and not office:
+        return None
+    if a.countries & b.countries:
+        return TieKind.SAME_NAME, f"the same name{f', {office},' if office else ''} and the same country", ""
+    if not a.countries or not b.countries:
         weak = a if not a.countries else b
-        yield TieKind.UNKNOWN_COUNTRY, "the same name, one of them without a country", weak.person_id
-    elif office:
-        yield TieKind.OTHER_COUNTRY, f"the same name and {office}, but of another country", ""
-    else:
-        yield TieKind.LOOKS_ALIKE, "the same name, of another country", ""
+        return TieKind.UNKNOWN_COUNTRY, "the same name, one of them without a country", weak.person_id
+    if office:
+        return TieKind.OTHER_COUNTRY, f"the same name and {office}, but of another country", ""
+    return TieKind.LOOKS_ALIKE, "the same name, of another country", ""
 
 
 def _is_contained(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -212,9 +246,21 @@ def _is_contained(short: Sequence[str], long: Sequence[str]) -> bool:
 def _is_misspelt(a: Profile, b: Profile) -> bool:
     if len(a.parts) != len(b.parts) or len(a.parts) < _TWO:
         return False
-    if sum(x != y for x, y in zip(a.parts, b.parts, strict=True)) != 1:
+    differing = [at for at, (x, y) in enumerate(zip(a.parts, b.parts, strict=True)) if x != y]
+    if len(differing) != 1:
+        return False
+    (_, x, is_certain), (_, y, is_other_certain) = (words_of(each)[differing[0]] for each in (a, b))
+    if x != y and (is_certain or is_other_certain):
         return False
     return name_distance(a.name, b.name) < NEAR
+
+
+def words_of(profile: Profile) -> tuple[tuple[str, str, bool], ...]:
+    """Give for each part of the name its key, its letters, and whether other letters make it another name."""
+    words = name_words(profile.name)
+    if tuple(key for key, _, _ in words) == profile.parts:
+        return words
+    return tuple((part, part, False) for part in profile.parts)
 
 
 def _shared_office(a: Profile, b: Profile) -> str:

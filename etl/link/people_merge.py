@@ -11,9 +11,20 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from etl.link.people_evidence import Profile, Sighting, Tie, TieKind, find_ties, profiles_of
+from etl.link.people_blocks import find_ties
+from etl.link.people_evidence import Profile, Sighting, Tie, TieKind, profiles_of
 
-__all__ = ["Doubt", "Merged", "PeopleMerge", "Sighting", "Verdict", "VerdictKind", "merge_people"]
+__all__ = [
+    "Doubt",
+    "Merged",
+    "PeopleMerge",
+    "Sighting",
+    "Verdict",
+    "VerdictKind",
+    "merge_people",
+    "merge_profiles",
+    "reconsidered",
+]
 
 PROVISIONAL = "p-"
 """What the linker's id of a person nobody listed begins with."""
@@ -93,7 +104,20 @@ def merge_people(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()
 
     Verdicts are obeyed in their order, the later of two on one pair wins; all else is free of order.
     """
-    profiles = {each.person_id: each for each in profiles_of(sightings)}
+    found = profiles_of(sightings)
+    return merge_profiles(found, find_ties(found), verdicts)
+
+
+def merge_profiles(
+    people: Iterable[Profile], ties: Iterable[Tie], verdicts: Sequence[Verdict] = ()
+) -> PeopleMerge:
+    """Return which of these people are one, by the ties between them.
+
+    Who a person is depends on those alone whom ties but likenesses and verdicts of the same person lead to:
+    such a group may be merged without all others, and likenesses may be left out if no doubts are wanted.
+    """
+    profiles = {each.person_id: each for each in sorted(people, key=lambda each: each.person_id)}
+    in_turn = sorted(ties, key=lambda tie: (tie.kind, tie.left, tie.right))
     pairs, names = _standing(verdicts)
     clusters = _Clusters(pair for pair, kind in pairs.items() if kind is VerdictKind.DIFFERENT)
     reasons: dict[tuple[str, str], str] = {}
@@ -101,7 +125,7 @@ def merge_people(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()
         tie = Tie(left=left, right=right, kind=TieKind.VERDICT, why=f"a verdict on {left} and {right}")
         if not clusters.join(tie):
             reasons[left, right] = "the verdict contradicts another, or joins two listed people"
-    for tie, is_sole in _in_turn(find_ties(profiles.values()), clusters, profiles):
+    for tie, is_sole in _in_turn(in_turn, clusters, profiles):
         joined = is_sole and tie.kind is not TieKind.LOOKS_ALIKE and clusters.join(tie)
         pair = (tie.left, tie.right)
         if pair not in pairs and (tie.is_doubtful or not joined):
@@ -110,6 +134,21 @@ def merge_people(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()
         people=tuple(_merged(each, profiles, clusters, names) for each in profiles),
         doubts=tuple(clusters.doubts(reasons)),
     )
+
+
+def reconsidered(old: Sequence[Verdict], new: Sequence[Verdict]) -> frozenset[str]:
+    """Return the ids on which the lines between what two lists of verdicts begin and end alike with speak.
+
+    All others are decided as before: the lines that name them are the same, in the same order.
+    """
+    start = next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other),
+        min(len(old), len(new)),
+    )
+    back = zip(reversed(old[start:]), reversed(new[start:]), strict=False)
+    end = next((at for at, (one, other) in enumerate(back) if one != other), min(len(old), len(new)) - start)
+    changed = (*old[start : len(old) - end], *new[start : len(new) - end])
+    return frozenset(each for line in changed for each in (line.left_id, line.right_id) if each)
 
 
 def _standing(

@@ -167,6 +167,20 @@ def name_key(name: str) -> str:
     return " ".join(key for key, _, _ in _parts(name))
 
 
+def name_words(name: str) -> tuple[tuple[str, str, bool], ...]:
+    """Give each word of a name as its key, as the letters to compare, and whether any other letters are another name.
+
+    Two names with one word of such a kind in one place, and other letters there, are never `NEAR`.
+
+    >>> [certain for _, _, certain in name_words("تود الحموشي")]
+    [False, True]
+    """
+    return tuple(
+        (key, letters, certain and at < _MOST_WORDS and len(letters) <= _LONGEST_COMPARED)
+        for at, (key, letters, certain) in enumerate(_parts(name))
+    )
+
+
 _RELATED = tuple(map(frozenset, ("جكقغ", "فب", "سزشص", "تطث", "دذضز", "هح")))
 _VOWEL_COST, _RELATED_COST, _LETTER_COST, _OTHER_COST = 0.6, 0.6, 1.0, 1.3
 _ARABIC_WEIGHT, _ARABIC_LEAST = 3.2, 0.45

@@ -1,4 +1,5 @@
--- joined_person is handed over by etl/io/people.py: every found person with the official that it is.
+-- joined_person is handed over by etl/io/people.py, by fact_found_tie: of regrouped_person, whom this load may
+-- have moved, everyone that articles still name, with the official that it is.
 CREATE OR REPLACE TEMP TABLE moved_person AS
 SELECT joined.found_id
 FROM joined_person AS joined
@@ -10,6 +11,16 @@ SELECT article_key FROM changed_article
 UNION
 SELECT article_key FROM fact_naming WHERE found_id IN (SELECT found_id FROM moved_person);
 
+-- Officials of whom articles, or a reviewer, tell something else now, before and after the load.
+CREATE OR REPLACE TEMP TABLE touched_official AS
+SELECT official_id FROM bridge_found_official WHERE found_id IN (SELECT found_id FROM regrouped_person)
+UNION
+SELECT official_id FROM joined_person;
+
+DELETE FROM bridge_found_official
+WHERE found_id IN (SELECT found_id FROM regrouped_person)
+    AND found_id NOT IN (SELECT found_id FROM joined_person);
+
 MERGE INTO bridge_found_official AS target
 USING (
     SELECT
@@ -20,5 +31,4 @@ USING (
 ) AS staged
 ON target.found_key = staged.found_key
 WHEN MATCHED THEN UPDATE BY NAME
-WHEN NOT MATCHED THEN INSERT BY NAME
-WHEN NOT MATCHED BY SOURCE THEN DELETE;
+WHEN NOT MATCHED THEN INSERT BY NAME;

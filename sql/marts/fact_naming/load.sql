@@ -1,3 +1,7 @@
+-- Whom the load's articles named before, and name now: nobody else is joined anew.
+CREATE OR REPLACE TEMP TABLE touched_person AS
+SELECT DISTINCT found_id FROM fact_naming WHERE article_key IN (SELECT article_key FROM changed_article);
+
 DELETE FROM fact_naming
 WHERE article_key IN (SELECT article_key FROM changed_article);
 
@@ -16,3 +20,8 @@ SELECT
 FROM staging_naming AS naming
 JOIN staging_article AS article USING (article_id)
 WHERE md5_number_lower(naming.article_id) IN (SELECT article_key FROM changed_article);
+
+INSERT INTO touched_person
+SELECT found_id FROM fact_naming WHERE article_key IN (SELECT article_key FROM changed_article)
+EXCEPT
+FROM touched_person;

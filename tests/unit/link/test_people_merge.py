@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.io.reference import read_linker
-from etl.link.people_merge import PeopleMerge, Sighting, Verdict, VerdictKind, merge_people
+from etl.link.people_merge import PeopleMerge, Sighting, Verdict, VerdictKind, merge_people, reconsidered
 
 DAY = date(2024, 3, 1)
 
@@ -176,6 +176,19 @@ def test_a_listed_id_is_the_person_and_two_listed_stay_two() -> None:
 def test_a_verdict_that_says_nothing_is_refused(line: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="verdict"):
         Verdict(**line)  # type: ignore[arg-type]
+
+
+def test_only_whom_other_lines_name_is_judged_anew() -> None:
+    lines = [same("p-1", "p-2"), different("p-3", "p-4"), same("p-5", "p-6")]
+    assert reconsidered(lines, lines) == frozenset()
+    assert reconsidered([], lines[:1]) == {"p-1", "p-2"}
+    assert reconsidered(lines, [*lines, same("p-7", "p-8")]) == {"p-7", "p-8"}
+    assert reconsidered(lines, [lines[0], lines[2]]) == {"p-3", "p-4"}
+    assert reconsidered(lines[:2], [lines[0], same("p-3", "p-4")]) == {"p-3", "p-4"}
+    assert reconsidered([lines[0], lines[0]], [lines[0]]) == {"p-1", "p-2"}
+    assert reconsidered(lines[:2], lines[1::-1]) == {"p-1", "p-2", "p-3", "p-4"}
+    renamed = Verdict(kind=VerdictKind.RENAME, left_id="p-9", name="سمير")
+    assert reconsidered([], [renamed]) == {"p-9"}
 
 
 NAMES = (
