@@ -151,8 +151,10 @@ def own(folder: Path, **note: object) -> Iterator[Group]:
 def kill_sessions(sessions: set[int], named: str = "") -> None:
     """Kill every process of these sessions whose command line holds `named`, and wait until they are gone."""
     doomed = []
-    for process in psutil.process_iter():
+    # Not psutil's own walk, which keeps what it knew of a process whose number another one has now.
+    for number in psutil.pids():
         with contextlib.suppress(psutil.Error, ProcessLookupError, PermissionError):
+            process = psutil.Process(number)
             if os.getsid(process.pid) in sessions and named in " ".join(process.cmdline()):
                 # psutil's own kill refuses where the machine's clock was set since it saw the process.
                 os.kill(process.pid, signal.SIGKILL)

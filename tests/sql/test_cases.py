@@ -5,6 +5,7 @@ A case is a file `<table>/<what it shows>.sql` with the parts `-- given`, `-- qu
 
 import csv
 import re
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -50,10 +51,21 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     load_tables(connection, load_steps())
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with the reference tables and nothing else: they take longer to load than a case."""
+    file = tmp_path_factory.mktemp("sql") / "loaded.duckdb"
+    with duckdb.connect(str(file)) as connection:
+        prepare(connection)
+        load(connection)
+        connection.execute("DELETE FROM fact_load")
+    return file
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
-def test_case(case: Path) -> None:
+def test_case(case: Path, loaded: Path, tmp_path: Path) -> None:
     text = parts(case)
-    with duckdb.connect() as connection:
+    with duckdb.connect(shutil.copy(loaded, tmp_path)) as connection:
         prepare(connection)
         connection.execute(text["given"])
         load(connection)

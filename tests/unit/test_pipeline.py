@@ -131,6 +131,7 @@ def test_an_unknown_source_is_named(settings: Settings) -> None:
 
 def test_the_tables_as_parquet_are_all_of_one_publish(settings: Settings) -> None:
     link = settings.published_file.with_name("parquet")
+    settings = settings.model_copy(update={"parquet": True})
     for count in (1, 2, 3):
         (settings.inbox_dir / f"{count}.txt").write_text(
             TEXT.replace("العاصمة", f"المدينة {count}"), encoding="utf-8"

@@ -37,14 +37,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return given
 
 
-def test_nothing_differs(settings: Settings) -> None:
-    told: list[date] = []
-    assert pipeline.rebuild(settings, replace=False, tell=told.append) == ()
-    assert told
-    assert told == sorted(told)
-
-
-def test_the_command_says_so_and_the_rebuilt_file_serves(settings: Settings) -> None:
+def test_nothing_differs_and_the_rebuilt_file_serves(settings: Settings) -> None:
     done = rasad("rebuild", home=settings.home)
     assert (done.returncode, done.stdout.decode().splitlines()[-1]) == (0, "the same, row for row")
     assert rasad("publish", home=settings.home).returncode == 0
