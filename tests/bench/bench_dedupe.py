@@ -25,6 +25,7 @@ from etl.dedupe.usual import WEIGHTS
 from etl.dedupe.wording import wording
 from etl.io.marts import SQL_DIR, load_tables, make_tables
 from etl.io.marts import stage as stage_views
+from etl.io.search import register
 from etl.io.staging import SCHEMAS, Row, Staging
 from etl.io.steps import load_steps
 from etl.prints import printed_rows, version_rows
@@ -141,6 +142,7 @@ def stage(staging: Staging, day: date, prefix: str, given: list[tuple[str, str]]
 
 def opened(file: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(str(file))
+    register(connection)
     connection.execute("SET threads = 2; SET memory_limit = '1200MB'")
     connection.execute("SET VARIABLE reference = $1", [str(SQL_DIR / "reference")])
     connection.execute("SET VARIABLE loaded_at = TIMESTAMPTZ '2026-03-15 02:00:00+00'")
