@@ -19,6 +19,7 @@ _STATES = "fact_article_version"
 _EVERY_ARTICLE = """
 CREATE OR REPLACE TEMP TABLE touched_article AS
 SELECT article_key FROM fact_article UNION SELECT article_key FROM fact_article_version;
+CREATE OR REPLACE TEMP TABLE changed_article AS FROM touched_article;
 CREATE OR REPLACE TEMP TABLE regrouped_article AS FROM bridge_article_story LIMIT 0;
 CREATE OR REPLACE TEMP TABLE grouped_text AS FROM bridge_article_story LIMIT 0;
 """

@@ -8,9 +8,20 @@ SELECT article_key FROM bridge_article_story WHERE text_key IN (SELECT text_key 
 
 CREATE OR REPLACE TEMP TABLE article_state AS
 WITH touched AS (
+    -- By their places in the file: a filter by key would read every body.
     SELECT article_key, source_key, news_date, title, md5(concat_ws(chr(10), title, body)) AS content_hash
     FROM fact_article
-    WHERE article_key IN (SELECT article_key FROM versioned_article)
+    WHERE rowid IN (
+        SELECT rowid FROM fact_article WHERE article_key IN (SELECT article_key FROM changed_article)
+    )
+    UNION ALL
+    -- What this load did not write is as it was: another story, or another name for the same person.
+    SELECT article_key, source_key, news_date, title, content_hash
+    FROM fact_article_version
+    WHERE superseded_at IS NULL
+        AND article_key IN (SELECT article_key FROM versioned_article)
+        AND article_key NOT IN (SELECT article_key FROM changed_article)
+        AND article_key IN (SELECT article_key FROM fact_article)
 ),
 
 topic AS (
