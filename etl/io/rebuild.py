@@ -16,6 +16,7 @@ from etl.io.warehouse import Warehouse, attach
 from etl.model import SourceSpec
 
 _STATES = "fact_article_version"
+_SOURCES = "dim_source"
 _EVERY_ARTICLE = """
 CREATE OR REPLACE TEMP TABLE touched_article AS
 SELECT article_key FROM fact_article UNION SELECT article_key FROM fact_article_version;
@@ -72,11 +73,14 @@ def rebuild(
 
 
 def _carry_over(connection: duckdb.DuckDBPyConnection) -> None:
-    """Take the history of states along, then bring it to what the rebuilt warehouse holds."""
+    """Take along what no staging holds: sources of before, and the history of states, brought to what is there now."""
     connection.execute("BEGIN")
-    for table in sorted(OF_THE_LOADS | {_STATES}):
-        if _columns(connection, "grown", table):
-            connection.execute(f"INSERT INTO {table} BY NAME FROM grown.{table}")
+    # A source that is declared no more is still that of its articles.
+    gone = "WHERE source_key NOT IN (SELECT source_key FROM dim_source)"
+    for table, which in ((_SOURCES, gone), *((each, "") for each in sorted(OF_THE_LOADS | {_STATES}))):
+        here = _columns(connection, "warehouse", table)
+        if kept := ", ".join(each for each in _columns(connection, "grown", table) if each in here):
+            connection.execute(f"INSERT INTO {table} BY NAME SELECT {kept} FROM grown.{table} {which}")  # noqa: S608
     connection.execute("SET VARIABLE loaded_at = $1::TIMESTAMPTZ", [datetime.now(UTC)])
     connection.execute(_EVERY_ARTICLE)
     connection.execute(sql(f"marts/{_STATES}/load.sql"))

@@ -56,3 +56,15 @@ def test_a_row_that_nobody_collected_is_found(settings: Settings) -> None:
     assert "fact_article: 1 rows are gone, 1 are new" in said
     assert "bridge_article_country: 0 rows are gone" in said
     assert Path(settings.working_file).exists()
+
+
+def test_a_source_that_is_declared_no_more_stays_with_its_articles(settings: Settings) -> None:
+    with pipeline._warehouse(settings).writing() as connection:  # noqa: SLF001 as a file of before has it
+        connection.execute(
+            "INSERT INTO dim_source BY NAME SELECT * REPLACE (1 AS source_key, 'gone' AS source_id) FROM dim_source LIMIT 1"
+        )
+    assert rasad("rebuild", home=settings.home).returncode == 0
+    with pipeline._warehouse(settings).writing() as connection:  # noqa: SLF001
+        assert connection.execute("SELECT count(*) FROM dim_source WHERE source_id = 'gone'").fetchone() == (
+            1,
+        )
