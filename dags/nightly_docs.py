@@ -89,6 +89,8 @@ PUBLISH_DOC = """
 
 1. *No space left*: free the size of the warehouse, then clear this task.
 2. *Permission denied*: Airflow's user must be able to write in the warehouse folder.
+3. A warning *not its tables as Parquet*: the file is there for readers, `warehouse/parquet` is of a publish before;
+   the next publish tries again.
 """
 
 VERDICT_DOC = """

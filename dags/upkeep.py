@@ -95,7 +95,7 @@ def check() -> dict[str, Any]:
     return check_tables()
 
 
-@task(doc_md=docs.PUBLISH_DOC, pool=WRITER_POOL, outlets=[WAREHOUSE], execution_timeout=timedelta(minutes=10))
+@task(doc_md=docs.PUBLISH_DOC, pool=WRITER_POOL, outlets=[WAREHOUSE], execution_timeout=timedelta(minutes=30))
 def publish() -> dict[str, Any]:
     """Swap the new file in for the readers."""
     return publish_day(_today() - timedelta(days=1))

@@ -5,11 +5,15 @@ kill: it reads what the stage before left on disk and replaces what it wrote its
 """
 
 import dataclasses
+import fcntl
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
+
+import duckdb
 
 from etl.io.archive import Archive
 from etl.io.checks import CheckFailedError, require_passed
@@ -25,7 +29,7 @@ from etl.io.source_check import SourceCheck, check_sources
 from etl.io.staging import Staging
 from etl.io.steps import load_steps
 from etl.io.verdicts import read_verdicts
-from etl.io.warehouse import Warehouse, open_published
+from etl.io.warehouse import Warehouse, hold_memory, open_published
 from etl.io.web import Web, WebOptions
 from etl.io.web_faults import ContactMissingError
 from etl.model import SourceSpec
@@ -58,6 +62,7 @@ __all__ = [
 
 Summary = dict[str, int]
 _WARC_SECONDS = 6 * 3600.0
+_log = logging.getLogger(__name__)
 
 
 class NotWholeError(Exception):
@@ -210,9 +215,22 @@ def publish(settings: Settings) -> Summary:
     """Put the checked working warehouse in the published file's place, and its tables beside it as Parquet."""
     size = _warehouse(settings).publish(keep=settings.keep_versions)
     if settings.parquet:
-        with open_published(settings.published_file) as connection:
-            replace_tables(connection, settings.published_file.with_name("parquet"))
+        _write_parquet(settings)
     return {"bytes": size}
+
+
+def _write_parquet(settings: Settings) -> None:
+    """Write the published tables as Parquet, one process at a time; a failure is told and undoes no publish."""
+    published = settings.published_file
+    with published.with_name("parquet.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            # Opened under the lock: who waited for it writes what is newest then.
+            with open_published(published) as connection:
+                hold_memory(connection, published)
+                replace_tables(connection, published.with_name("parquet"))
+        except (OSError, duckdb.Error) as error:
+            _log.warning("%s is published, but not its tables as Parquet: %s", published, error)
 
 
 def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:

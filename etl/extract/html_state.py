@@ -20,7 +20,7 @@ _MOST_CHARS = 2_000_000
 _MOST_VALUES = 50_000
 _START = re.compile(r"(?:^|=|\()\s*(?=[{\[][\s\"{\[])")
 _DECODER = json.JSONDecoder(strict=False)
-_TITLES = ("title", "headline", "name", "headlines", "basic", "rendered")
+_TITLES = ("title", "headline", "headlines", "basic", "rendered")
 _BODIES = (
     "articleBody", "body", "content", "fullText", "full_text", "bodyHtml", "body_html", "text", "html", "details", "story",
     "content_elements", "blocks",
@@ -38,16 +38,18 @@ def state_body(parser: LexborHTMLParser, titles: frozenset[str], shown: str) -> 
     """
     if len(shown) >= LEAST_CHARS or not titles:
         return ()
-    best: tuple[str, ...] = ()
-    size = max(LEAST_CHARS, 2 * len(shown)) - 1
+    least = max(LEAST_CHARS, 2 * len(shown))
+    # Of one object the longest text; of two objects the one whose name says body first: a thread of comments
+    # has the story's title too, and may be longer.
+    best: tuple[int, int, tuple[str, ...]] = (len(_BODIES), 0, ())
     for node in _objects(parser):
         if not any(title_key(title) in titles for title in _titles(node)):
             continue
-        for name in _BODIES:
-            found = paragraphs_of(_text(node.get(name), _DEEPEST))
-            if (chars := sum(map(len, found))) > size:
-                best, size = found, chars
-    return best
+        texts = (paragraphs_of(_text(node.get(name), _DEEPEST)) for name in _BODIES)
+        size, place, found = max((sum(map(len, text)), -nth, text) for nth, text in enumerate(texts))
+        if size >= least:
+            best = min(best, (-place, -size, found))
+    return best[2]
 
 
 def _objects(parser: LexborHTMLParser) -> Iterator[Mapping[str, object]]:

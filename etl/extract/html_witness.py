@@ -40,6 +40,8 @@ def hidden_body(node: Mapping[str, object] | None, shown: str) -> tuple[str, ...
 def paragraphs_of(stated: str) -> tuple[str, ...]:
     """Return the paragraphs of a text that is stated in a page's data, with markup or without."""
     text = html.unescape(html.unescape(stated)) if "&" in stated else stated
+    # JSON may hold half of a character's pair, which no file can be written with.
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     parts = (" ".join(_TAG.sub(" ", part).split()) for part in _PARAGRAPH.split(_with_breaks(text)))
     return tuple(part for part in parts if part)
 

@@ -17,6 +17,7 @@ _NAMED_SHARE = 0.7
 _MAIN_SHARE, _TITLED_SHARE = 0.75, 0.55
 _LEAVES = frozenset(("p", "li", "blockquote", "span"))
 _STORY_CHARS, _NEAR_BLOCKS = 250, 40
+_STORY_PARTS = frozenset(("article", "section"))
 _HEADLINE_CHARS = 15
 
 
@@ -163,8 +164,8 @@ def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
     """Clip a span that holds several stories, as pages of endless scrolling do, to the headline's own.
 
     Another story begins where another headline does: a level-one heading, a named title or one set as the
-    page's own that is no link, with text under it. The headline's story is the largest element around it without another
-    headline, or ends at that one.
+    page's own that is no link, with text under it. The headline's story is the largest element around it
+    without another headline, or ends at that one.
     """
     if headline is None:
         return span
@@ -193,7 +194,10 @@ def clip_to_story(tree: Tree, span: Span, headline: int | None) -> Span:
 
 
 def _is_set_alike(tree: Tree, headline: int, index: int) -> bool:
-    """Tell a heading of the headline's make, in a part of its part's make that holds a story of its own."""
+    """Tell a heading of the headline's make, in an `<article>` or `<section>` of its own with a story under it.
+
+    Parts of one story may be of one make too; they are set in `<div>`s.
+    """
     block = tree.blocks[index]
     if block.tag != tree.blocks[headline].tag or len(block.text) < _HEADLINE_CHARS:
         return False
@@ -202,9 +206,17 @@ def _is_set_alike(tree: Tree, headline: int, index: int) -> bool:
         return False
     if block.linked * 2 > len(block.text) or _make(tree, index) != _make(tree, headline):
         return False
-    part = tree.elements[element.parent]
+    part = next((each for each in _parents(tree, element) if each.tag in _STORY_PARTS), None)
+    if part is None or part.first <= headline:
+        return False
     last = min(part.last, index + _NEAR_BLOCKS)
     return sum(len(each.text) for each in tree.blocks[index + 1 : last] if each.prose) >= _STORY_CHARS
+
+
+def _parents(tree: Tree, element: Element) -> Iterator[Element]:
+    while element.parent >= 0:
+        element = tree.elements[element.parent]
+        yield element
 
 
 def _is_headline(tree: Tree, index: int) -> bool:

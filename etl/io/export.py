@@ -1,6 +1,5 @@
 """Every table of the published file as Parquet, a file a table, whole or not at all."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,17 +22,24 @@ _KEPT_FOLDERS = 2
 def replace_tables(connection: duckdb.DuckDBPyConnection, link: Path) -> None:
     """Write every table but the search index to a new folder, and let `link` lead there: all are of one publish.
 
-    The index is of use to `search()` alone, and takes longer to write than all else. Raises OSError where
-    the folder cannot be written; the link then leads where it led.
+    The index is of use to `search()` alone, and takes longer to write than all else. Raises OSError or
+    duckdb.Error where the folder cannot be written; the link then leads where it led.
     """
+    if link.exists() and not link.is_symlink():
+        msg = f"{link} is a folder of yours: move it away, or set RASAD_PARQUET=false"
+        raise FileExistsError(msg)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     folder = link.with_name(f"{link.name}-{stamp}")
-    for _ in export_tables(connection, folder, index=False):
-        pass
-    led = link.with_name(f".{link.name}.{os.getpid()}.tmp")
-    led.unlink(missing_ok=True)
-    led.symlink_to(folder.name)
-    led.replace(link)
+    led = link.with_name(f".{link.name}.tmp")
+    try:
+        for _ in export_tables(connection, folder, index=False):
+            pass
+        led.unlink(missing_ok=True)
+        led.symlink_to(folder.name)
+        led.replace(link)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     for old in sorted(link.parent.glob(f"{link.name}-*Z"))[:-_KEPT_FOLDERS]:
         shutil.rmtree(old)
 
@@ -43,8 +49,8 @@ def export_tables(
 ) -> Iterator[tuple[str, int, int]]:
     """Write every table to `folder/TABLE.parquet` (zstd); yield each one's name, rows and bytes as it is done.
 
-    Without `index` the tables of the search index are left out. A file replaces the one before when it is whole: who reads the folder meanwhile, or after a kill, finds
-    only whole files. Raises OSError where the folder cannot be written.
+    Without `index` the tables of the search index are left out. A file replaces the one before when it is
+    whole: who reads the folder meanwhile, or after a kill, finds only whole files. Raises OSError or duckdb.Error where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for (table,) in connection.execute(_TABLES).fetchall():

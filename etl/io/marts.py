@@ -6,6 +6,7 @@ their own references, so that a new table is one new folder and no list to edit.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 SQL_DIR = Path(__file__).resolve().parents[2] / "sql"
+_Column = tuple[str, str, str]
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 """What SQL alone cannot decide: it reads the tables before it and leaves temporary ones for a table's load."""
 OF_THE_LOADS = frozenset({"fact_load", "fact_check"})
@@ -51,14 +53,26 @@ def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for name in table_order():
         if name not in here:
             connection.execute(sql(f"marts/{name}/schema.sql"))
-    outdated = sorted({table for table, *_ in {each for each in wanted if each[0] in here} ^ held})
-    if outdated:
+    _require_same({each for each in wanted if each[0] in here}, held)
+
+
+def require_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Raise OutdatedError where a table is missing or has other columns, FileNotFoundError where there is none."""
+    held = set(connection.execute(_COLUMNS).fetchall())
+    if not held:
+        msg = "no news day is loaded yet; run `rasad run DAY` first"
+        raise FileNotFoundError(msg)
+    _require_same(_declared_columns(), held)
+
+
+def _require_same(wanted: AbstractSet[_Column], held: AbstractSet[_Column]) -> None:
+    if outdated := sorted({table for table, *_ in wanted ^ held}):
         msg = f"the working file is of another version: {', '.join(outdated)} differ; run `rasad rebuild`"
         raise OutdatedError(msg)
 
 
 @cache
-def _declared_columns() -> frozenset[tuple[str, str, str]]:
+def _declared_columns() -> frozenset[_Column]:
     with duckdb.connect() as connection:
         for name in table_order():
             connection.execute(sql(f"marts/{name}/schema.sql"))

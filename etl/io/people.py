@@ -134,7 +134,7 @@ def take_verdicts(connection: duckdb.DuckDBPyConnection, verdicts: Sequence[Verd
 
 
 def find_blocks(connection: duckdb.DuckDBPyConnection) -> None:
-    """Leave, as `found_block` and `sought_block`, the keys by which others find the people of this load, and they them."""
+    """Leave the keys by which others find the people of this load, and they them: `found_block`, `sought_block`."""
     connection.execute(_KEYLESS)
     touched = _profiles(connection, _obeyed(connection), "found_id IN (FROM touched_person)")
     blocks = {each.person_id: joining_blocks(each) for each in touched}

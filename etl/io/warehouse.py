@@ -24,6 +24,7 @@ from etl.io.marts import (
     load_tables,
     make_macros,
     make_tables,
+    require_tables,
     stage,
     table_order,
 )
@@ -42,7 +43,7 @@ VERSIONS = "versions"
 # Bodies are most of the file: compressed they take a quarter. DuckDB before 1.2 cannot read such a file.
 _STORAGE = "STORAGE_VERSION 'v1.2.0'"
 _ZSTD_FROM_BYTES = 512
-MEMORY = "1200MB"
+_MEMORY = "1200MB"
 """Of the writer. Sorts and groups of a large archive go to the disk beyond it, and Airflow keeps its room."""
 
 
@@ -71,8 +72,7 @@ class Warehouse:
                 msg = f"{self.working} is open in another program; close it there, then run again ({error})"
                 raise RuntimeError(msg) from error
             connection.execute("USE warehouse")
-            connection.execute(f"SET memory_limit = '{MEMORY}'")
-            connection.execute("SET temp_directory = $1", [str(self.working.with_suffix(".spill"))])
+            hold_memory(connection, self.working)
             yield connection
 
     def load(
@@ -127,6 +127,7 @@ class Warehouse:
     def check(self) -> tuple[CheckResult, ...]:
         """Run every table's checks on the working file and return the results, failures first."""
         with self.writing() as connection:
+            require_tables(connection)
             return run_checks(connection)
 
     def publish(self, *, keep: int = 1) -> int:
@@ -137,6 +138,7 @@ class Warehouse:
         files stay in the folder `versions` under the instant of their publish. Raises CheckFailedError.
         """
         with self.writing() as connection:
+            require_tables(connection)
             require_passed(run_checks(connection))
             connection.execute("CHECKPOINT warehouse")
             with replacing(self.published) as temporary:
@@ -164,6 +166,12 @@ def open_published(path: Path) -> duckdb.DuckDBPyConnection:
         msg = f"{path}: nothing is published yet; run `make demo`, or a night of the DAG `nightly`"
         raise FileNotFoundError(msg)
     return duckdb.connect(str(path), read_only=True)
+
+
+def hold_memory(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Bound a connection's memory; what it has no room for it keeps beside the file `path` meanwhile."""
+    connection.execute(f"SET memory_limit = '{_MEMORY}'")
+    connection.execute("SET temp_directory = $1", [str(path.with_suffix(".spill"))])
 
 
 def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read_only: bool = False) -> None:

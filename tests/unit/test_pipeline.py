@@ -4,12 +4,13 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pyarrow.parquet as pq
 import pytest
 
 from etl import pipeline
 from etl.io import warehouse
-from etl.io.marts import table_order
+from etl.io.marts import OutdatedError, table_order
 from etl.io.warehouse import open_published
 from etl.settings import Settings
 
@@ -146,6 +147,29 @@ def test_the_tables_as_parquet_are_all_of_one_publish(settings: Settings) -> Non
             }
         assert found["fact_article"] == count
     assert len(list(link.parent.glob("parquet-*"))) == 2
+
+
+def test_a_folder_in_the_way_of_parquet_is_told_and_undoes_no_publish(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = settings.model_copy(update={"parquet": True})
+    (settings.inbox_dir / "a.txt").write_text(TEXT, encoding="utf-8")
+    settings.published_file.with_name("parquet").mkdir(parents=True)
+    pipeline.run(settings, DAY)
+    assert "RASAD_PARQUET=false" in caplog.text
+    assert rows(settings, "SELECT count(*) FROM fact_article") == [(1,)]
+    assert not list(settings.published_file.parent.glob("parquet-*"))
+
+
+def test_a_file_of_another_version_is_told_before_it_is_checked(settings: Settings) -> None:
+    with pytest.raises(FileNotFoundError, match="no news day is loaded"):
+        pipeline.publish(settings)
+    (settings.inbox_dir / "a.txt").write_text(TEXT, encoding="utf-8")
+    pipeline.run(settings, DAY)
+    with duckdb.connect(str(settings.working_file)) as connection:
+        connection.execute("DROP TABLE fact_verdict")
+    with pytest.raises(OutdatedError, match="fact_verdict differ; run `rasad rebuild`"):
+        pipeline.check(settings)
 
 
 def test_what_another_machine_collected_and_refined_is_loaded_here(

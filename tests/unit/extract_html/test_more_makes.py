@@ -68,6 +68,26 @@ def test_exactly_the_article(body: str) -> None:
     assert article.title == TITLE
 
 
+def test_parts_of_one_story_stay_together() -> None:
+    parts = (
+        f'<div class="sec"><h2>{TITLE}</h2>{FIRST}</div>',
+        *(
+            f'<div class="sec"><h2>{OTHER_TITLES[i]}</h2><p>{text} {text}</p></div>'
+            for i, text in enumerate(PARAGRAPHS[1:])
+        ),
+    )
+    body = article_of(f"<main>{''.join(parts)}</main>").body
+    assert all(text in body for text in PARAGRAPHS)
+
+
+def test_comments_with_the_story_s_title_are_not_its_body() -> None:
+    story = {"title": TITLE, "body": MARKUP}
+    thread = {"title": TITLE, "content": " ".join(OTHER) * 8}
+    state = json.dumps({"thread": thread, "story": story, "odd": "\ud83d"})
+    body = f'<div id="app"></div><script>window.__INITIAL_STATE__={state};</script>'
+    assert article_of(body).body.split("\n") == list(PARAGRAPHS)
+
+
 def test_headings_that_link_to_their_own_place_are_subheads() -> None:
     entries = "".join(
         f'<div class="entry"><h3><a href="#e{i}">{OTHER_TITLES[i]}</a></h3><p>{text}</p></div>'
