@@ -174,7 +174,9 @@ def test_a_truncated_warc_gives_its_whole_records(
     ]
 
 
-@pytest.mark.parametrize("content", [b"no warc at all " * 50, gzip.compress(b"no warc", mtime=0), b"\x1f\x8bbroken"])
+@pytest.mark.parametrize(
+    "content", [b"no warc at all " * 50, gzip.compress(b"no warc", mtime=0), b"\x1f\x8bbroken"]
+)
 def test_what_is_no_warc_is_a_drop(folder: Path, inbox: Inbox, content: bytes) -> None:
     (folder / "crawl.warc.gz").write_bytes(content)
 
