@@ -5,7 +5,6 @@ kill: it reads what the stage before left on disk and replaces what it wrote its
 """
 
 import dataclasses
-import fcntl
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
@@ -19,7 +18,7 @@ from etl.io.archive import Archive
 from etl.io.checks import CheckFailedError, require_passed
 from etl.io.crawl import CrawlOptions, CrawlReport, crawl, crawl_day, inbox_report
 from etl.io.crawl_warc import crawl_warc
-from etl.io.export import replace_tables
+from etl.io.export import publish_tables
 from etl.io.health_archive import is_expired, require_kept
 from etl.io.inbox import SOURCE_ID as INBOX
 from etl.io.rebuild import Difference
@@ -29,7 +28,7 @@ from etl.io.source_check import SourceCheck, check_sources
 from etl.io.staging import Staging
 from etl.io.steps import load_steps
 from etl.io.verdicts import read_verdicts
-from etl.io.warehouse import Warehouse, hold_memory, open_published
+from etl.io.warehouse import Warehouse, open_published
 from etl.io.web import Web, WebOptions
 from etl.io.web_faults import ContactMissingError
 from etl.model import SourceSpec
@@ -212,25 +211,17 @@ def check(settings: Settings) -> Summary:
 
 
 def publish(settings: Settings) -> Summary:
-    """Put the checked working warehouse in the published file's place, and its tables beside it as Parquet."""
+    """Put the checked working warehouse in the published file's place, and its tables beside it as Parquet.
+
+    That the second fails is told and undoes nothing: readers have their file.
+    """
     size = _warehouse(settings).publish(keep=settings.keep_versions)
     if settings.parquet:
-        _write_parquet(settings)
-    return {"bytes": size}
-
-
-def _write_parquet(settings: Settings) -> None:
-    """Write the published tables as Parquet, one process at a time; a failure is told and undoes no publish."""
-    published = settings.published_file
-    with published.with_name("parquet.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         try:
-            # Opened under the lock: who waited for it writes what is newest then.
-            with open_published(published) as connection:
-                hold_memory(connection, published)
-                replace_tables(connection, published.with_name("parquet"))
+            publish_tables(settings.published_file)
         except (OSError, duckdb.Error) as error:
-            _log.warning("%s is published, but not its tables as Parquet: %s", published, error)
+            _log.warning("%s is published, but not its tables as Parquet: %s", settings.published_file, error)
+    return {"bytes": size}
 
 
 def run(settings: Settings, day: date, *, tell: Callable[[CrawlReport], None] | None = None) -> Summary:

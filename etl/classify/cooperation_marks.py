@@ -4,12 +4,11 @@ To look a word up costs a hundredth of a search of its sentence for a pattern, a
 an article hold no rule's words together: the patterns are tried where they do.
 """
 
-import re
 from functools import reduce
 from operator import or_
 
 from etl.classify.cooperation_rules import RULES
-from etl.classify.cooperation_words import SECURITY, SUBJECTS, pattern
+from etl.classify.cooperation_words import DATED, SECURITY, SUBJECTS, pattern
 from etl.text.letters import fold
 from etl.text.word_table import WordTable
 
@@ -21,10 +20,7 @@ GOES_ON = (
 )
 """A word by which a text goes on to tell of a meeting that it has named."""
 _GOES_ON = pattern(GOES_ON)
-# Letters of words of time, as search text writes them.
-_DATED = re.compile(
-    r"[0-9]|يوم|امس|غد|الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|صباح|مساء|اسبوع|شهر|عام|سنه|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الاحد"
-)
+_DATED = pattern(DATED)
 # One word of each phrase that sets a part of a sentence apart: see `etl.classify.cooperation_facts`.
 _APART = frozenset(
     fold(

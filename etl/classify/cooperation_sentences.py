@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from etl.classify.cooperation_marks import IS_DATED, marks
 from etl.classify.cooperation_parties import Party, parties
+from etl.classify.cooperation_words import DATED
 from etl.model import Mention, MentionKind
 from etl.text.dates import DateReading, find_dates
 from etl.text.letters import SearchText
@@ -20,9 +21,7 @@ _NAME_WORDS = 5
 """A quotation of no more words is a name («مكتب التحقيقات الفيدرالي»), not speech."""
 
 
-_DATED = re.compile(
-    r"[0-9٠-٩]|يوم|[اأ]مس|غد|الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|صباح|مساء|[اأ]سبوع|شهر|عام|سنة|ال[اإأ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة|السبت|ال[اأ]حد"
-)
+_DATED = re.compile(DATED)
 
 
 _STATE_LETTERS = 2
@@ -38,24 +37,12 @@ Named = tuple[str, Mention]
 class Field:
     """The title or the body, in both forms, with its quotations."""
 
-    __slots__ = ("_shown", "display", "found", "name", "quotes")
+    __slots__ = ("display", "found", "name", "quotes")
 
     def __init__(self, name: str, display: str, found: SearchText) -> None:
         """Take a text in both forms."""
         self.name, self.display, self.found = name, display, found
         self.quotes = quotes_of(display)
-        # A search by a list of places needs no key, which is called ten times for each place asked for.
-        self._shown = [shown for _, shown, _ in found.offsets]
-
-    def place(self, shown: int) -> int:
-        """Give the place in the search text that a place in the display text came to."""
-        offsets = self.found.offsets
-        run = max(bisect_right(self._shown, shown) - 1, 0)
-        place, start, whole = offsets[run]
-        if whole:
-            return place
-        end = offsets[run + 1][0] if run + 1 < len(offsets) else len(self.found.text)
-        return min(place + shown - start, max(end, place))
 
 
 class Sentence:
@@ -101,8 +88,8 @@ class Sentence:
     def _placed(self) -> tuple[str, int]:
         if self._text is None:
             where = self.where
-            start = where.place(self.span.start)
-            self._text = where.found.text[start : where.place(self.span.end)], start
+            start = where.found.place(self.span.start)
+            self._text = where.found.text[start : where.found.place(self.span.end)], start
         return self._text
 
     @property
@@ -126,7 +113,7 @@ class Sentence:
     def parties(self) -> tuple[Party, ...]:
         """The parties that it names, in order."""
         if self._parties is None:
-            (text, offset), place = self._placed(), self.where.place
+            (text, offset), place = self._placed(), self.where.found.place
             named = [
                 (state, each, place(each.start) - offset, place(each.end) - offset)
                 for state, each in self._named

@@ -20,6 +20,10 @@ MOVED_STEMS = "مهاجر لاجئ قاصر مدان مواطن شخص أشخا�
 EQUIPMENT_STEMS = "معدات تجهيزات أجهزة مركبات مركبة سيارات زوارق زورق طائرات طائرة مسيرات آليات عتاد أسلحة ذخيرة ذخائر رادار دروع مدرعات كاميرات مروحيات سفينة قوارب سترات"
 
 
+DATED = r"[0-9٠-٩]|يوم|[اأ]مس|غد|الماضي|المقبل|القادم|الجاري|الحالي|المنصرم|صباح|مساء|[اأ]سبوع|شهر|عام|سنة|ال[اإأ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة|السبت|ال[اأ]حد"
+"""Letters of words of time, in display spelling: a sentence without any states no date."""
+
+
 NEAR = 80
 """Letters behind a trigger in which `near` is looked for: the object of its verb."""
 

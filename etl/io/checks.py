@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import duckdb
 import pyarrow as pa
 
-from etl.io.marts import sql, table_order
+from etl.io.marts import hand_over, sql, table_order
 
 CHECK = re.compile(
     r"^-- (?P<severity>fail|warn): (?P<rule>.+)\n(?P<query>(?:(?!^-- (?:fail|warn): ).*\n?)+)", re.MULTILINE
@@ -68,9 +68,8 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> tuple[CheckResult, ...]
         }
         for each in results
     ]
-    connection.register("noted", pa.Table.from_pylist(noted, _NOTED))
-    connection.execute("INSERT INTO fact_check BY NAME FROM noted")
-    connection.unregister("noted")
+    hand_over(connection, "noted", noted, _NOTED)
+    connection.execute("INSERT INTO fact_check BY NAME SELECT * FROM noted")
     return tuple(sorted(results, key=lambda each: (each.row_count == 0, each.severity)))
 
 

@@ -3,7 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+
+
+def instant() -> str:
+    """Give the instant of now as a part of a name: the names of files sort as they were made."""
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
 
 
 @contextmanager

@@ -5,13 +5,15 @@ their own references, so that a new table is one new folder and no list to edit.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from graphlib import TopologicalSorter
+from itertools import islice
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 SQL_DIR = Path(__file__).resolve().parents[2] / "sql"
 _Column = tuple[str, str, str]
@@ -24,6 +26,7 @@ SELECT table_name, column_name, data_type FROM duckdb_columns()
 WHERE schema_name = 'main' AND database_name = current_database() AND NOT internal
     AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE database_name = current_database())
 """
+_AT_ONCE = 10_000
 _NAME = re.compile(r"\b[a-z_]+\b")
 
 
@@ -95,6 +98,20 @@ def load_tables(
         if name in steps:
             steps[name](connection)
         connection.execute(sql(f"marts/{name}/load.sql"))
+
+
+def hand_over(
+    connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]], schema: pa.Schema
+) -> None:
+    """Leave rows that Python made as a temporary table, for the load of a table to read."""
+    left = iter(rows)
+    # Row by row in Python, a whole archive's keys would take a gigabyte.
+    batches = [
+        pa.RecordBatch.from_pylist(some, schema) for some in iter(lambda: list(islice(left, _AT_ONCE)), [])
+    ]
+    connection.register("handed", pa.Table.from_batches(batches, schema))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM handed")
+    connection.unregister("handed")
 
 
 def make_macros(connection: duckdb.DuckDBPyConnection) -> None:

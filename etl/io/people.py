@@ -6,11 +6,11 @@ moved are merged anew. The steps hand temporary tables over to the loads of thei
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 import duckdb
 import pyarrow as pa
 
+from etl.io.marts import hand_over
 from etl.link.people_blocks import find_ties, joining_blocks
 from etl.link.people_evidence import Profile, Seen, Tie, TieKind, profile_of, tie_between
 from etl.link.people_merge import (
@@ -116,7 +116,7 @@ def merged_people(connection: duckdb.DuckDBPyConnection, verdicts: Sequence[Verd
 def take_verdicts(connection: duckdb.DuckDBPyConnection, verdicts: Sequence[Verdict]) -> None:
     """Leave the verdicts as `obeyed_verdict`, and add to `touched_person` whom they judge in another way."""
     changed = reconsidered(_obeyed(connection), verdicts)
-    _hand_over(connection, "reconsidered_person", ({"found_id": each} for each in sorted(changed)), _PERSON)
+    hand_over(connection, "reconsidered_person", ({"found_id": each} for each in sorted(changed)), _PERSON)
     connection.execute(
         "INSERT INTO touched_person FROM reconsidered_person WHERE found_id NOT IN (FROM touched_person)"
     )
@@ -130,7 +130,7 @@ def take_verdicts(connection: duckdb.DuckDBPyConnection, verdicts: Sequence[Verd
         }
         for number, each in enumerate(verdicts, start=1)
     )
-    _hand_over(connection, "obeyed_verdict", lines, _LINE)
+    hand_over(connection, "obeyed_verdict", lines, _LINE)
 
 
 def find_blocks(connection: duckdb.DuckDBPyConnection) -> None:
@@ -144,7 +144,7 @@ def find_blocks(connection: duckdb.DuckDBPyConnection) -> None:
             for found_id, each in blocks.items()
             for block in sorted(each.offered if table == "found_block" else each.sought)
         )
-        _hand_over(connection, table, rows, _BLOCK)
+        hand_over(connection, table, rows, _BLOCK)
 
 
 def tie_people(connection: duckdb.DuckDBPyConnection) -> None:
@@ -167,7 +167,7 @@ def tie_people(connection: duckdb.DuckDBPyConnection) -> None:
         }
         for tie in ties
     )
-    _hand_over(connection, "found_tie", rows, _TIE)
+    hand_over(connection, "found_tie", rows, _TIE)
 
 
 def join_people(connection: duckdb.DuckDBPyConnection) -> None:
@@ -193,7 +193,7 @@ def join_people(connection: duckdb.DuckDBPyConnection) -> None:
     }
     for (found_id,) in _rows(connection, _LISTED):
         joined.setdefault(found_id, {"found_id": found_id, "official_id": found_id, "is_doubtful": False})
-    _hand_over(connection, "joined_person", joined.values(), _JOINED)
+    hand_over(connection, "joined_person", joined.values(), _JOINED)
 
 
 def _spread(connection: duckdb.DuckDBPyConnection) -> None:
@@ -245,16 +245,3 @@ def _rows(
     cursor = connection.execute(query, parameters)
     while rows := cursor.fetchmany(_AT_ONCE):
         yield from rows
-
-
-def _hand_over(
-    connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]], schema: pa.Schema
-) -> None:
-    left = iter(rows)
-    # Row by row in Python, a whole archive's keys would take a gigabyte.
-    batches = [
-        pa.RecordBatch.from_pylist(some, schema) for some in iter(lambda: list(islice(left, _AT_ONCE)), [])
-    ]
-    connection.register("handed", pa.Table.from_batches(batches, schema))
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM handed")
-    connection.unregister("handed")

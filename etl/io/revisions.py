@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from etl.dedupe.revision import Revision, revision
+from etl.io.marts import hand_over
 
 VERSIONS = """
 SELECT
@@ -79,9 +80,7 @@ def find_revisions(connection: duckdb.DuckDBPyConnection) -> None:
         for _, versions in groupby(rows, key=attrgetter("article_key"))
         for change in changes(tuple(versions))
     ]
-    connection.register("handed", pa.Table.from_pylist(found, _REVISIONS))
-    connection.execute("CREATE OR REPLACE TEMP TABLE found_revision AS FROM handed")
-    connection.unregister("handed")
+    hand_over(connection, "found_revision", found, _REVISIONS)
 
 
 def changes(versions: tuple[Version, ...]) -> Iterator[Mapping[str, object]]:

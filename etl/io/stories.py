@@ -4,7 +4,7 @@ A night's texts meet the whole archive by a join on stored keys; only what share
 Both steps run inside the load's transaction and hand temporary tables over to the loads of their tables.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import duckdb
@@ -16,6 +16,7 @@ from etl.dedupe.group import Member, Pair, group, merges
 from etl.dedupe.story import ALIKE, DAYS, SHARED, UNIT
 from etl.dedupe.story import VERSION as STORY
 from etl.dedupe.wording import Wording, wording
+from etl.io.marts import hand_over
 
 _WORDINGS = 2_000
 """Texts whose stems are kept at hand while pairs are compared: about 100 kB each."""
@@ -127,7 +128,7 @@ def verify_pairs(connection: duckdb.DuckDBPyConnection) -> None:
         if one in texts and other in texts
     )
     found = [row for row in rows if row["is_copy"] or row["is_of_one_form"]]
-    _hand_over(connection, "compared_pair", found, _COMPARED)
+    hand_over(connection, "compared_pair", found, _COMPARED)
     connection.execute(_VERIFIED)
 
 
@@ -156,7 +157,7 @@ def group_texts(connection: duckdb.DuckDBPyConnection) -> None:
         for each in merges(members, pairs)
     ]
     for table, rows, schema in (("grouped_text", grouped, _GROUPED), ("merged_story", merged, _MERGED)):
-        _hand_over(connection, table, rows, schema)
+        hand_over(connection, table, rows, schema)
 
 
 def _spread(connection: duckdb.DuckDBPyConnection) -> None:
@@ -211,11 +212,3 @@ def _compared(one: int, other: int, likeness: Likeness, mine: Wording, its: Word
         "changed_share": 1 - likeness.matched / max(1, len(mine.body)),
         "other_changed_share": 1 - likeness.matched / max(1, len(its.body)),
     }
-
-
-def _hand_over(
-    connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, object]], schema: pa.Schema
-) -> None:
-    connection.register("handed", pa.Table.from_pylist(list(rows), schema))
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM handed")
-    connection.unregister("handed")

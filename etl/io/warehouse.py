@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from etl.io.checks import CheckResult, require_passed, run_checks
-from etl.io.files import replacing
+from etl.io.files import instant, replacing
 from etl.io.marts import (
     OF_THE_LOADS,
     SQL_DIR,
@@ -150,8 +150,7 @@ class Warehouse:
         """Give the published file a second name that says when, and forget the oldest of these names."""
         folder = self.published.parent / VERSIONS
         folder.mkdir(exist_ok=True)
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        version = folder / f"{self.published.stem}-{stamp}.duckdb"
+        version = folder / f"{self.published.stem}-{instant()}.duckdb"
         try:
             os.link(self.published, version)
         except OSError:  # a file system without hard links

@@ -1,11 +1,10 @@
-"""Sightings of people to what speaks for two of them being one. Pure.
+"""What articles say of people to what speaks for two of them being one. Pure.
 
 Names are compared by their keys, offices by the words of their titles without article, country and time;
 each tie says its kind, from the surest to a mere likeness, and why.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -23,25 +22,6 @@ _TWO = 2
 _TITLES = 16384
 """Titles whose words are kept at hand: the press writes the same ones night after night."""
 _FEMININE = "ه"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """One person in one article, as the linker named it.
-
-    `provisional_id` is the linker's id: one that begins with `p-`, or a listed one (such a row is never
-    merged into another listed one). `country` is alpha-2, an organization's code, or empty; `agency_ids`
-    are bodies that the title names; `first_seen` is the news day.
-    """
-
-    provisional_id: str
-    name: str
-    surfaces: tuple[str, ...]
-    title: str | None
-    country: str
-    agency_ids: tuple[str, ...]
-    first_seen: date
-    article_id: str
 
 
 class TieKind(IntEnum):
@@ -89,14 +69,15 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """All sightings of one id, counted: the names with the articles that use each, and what else they tell.
+    """All that articles say of one id, counted: the names with the articles that use each, and what else they tell.
 
-    `spellings` are other forms of the name; `countries` may hold the code of an unknown one.
+    `person_id` is the linker's: one that begins with `p-`, or a listed one (such a row is never merged into
+    another listed one). `countries` are alpha-2, an organization's code, or that of an unknown one;
+    `agencies` are bodies that a title names; `first_seen` is the news day.
     """
 
     person_id: str
     names: Mapping[str, int]
-    spellings: frozenset[str] = frozenset()
     titles: frozenset[str]
     countries: frozenset[str]
     agencies: frozenset[str]
@@ -104,35 +85,11 @@ class Seen:
     article_count: int
 
 
-def profiles_of(sightings: Iterable[Sighting]) -> list[Profile]:
-    """Gather the sightings of each id, sorted by id."""
-    rows: defaultdict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        rows[sighting.provisional_id].append(sighting)
-    return [profile_of(_seen(person_id, rows[person_id])) for person_id in sorted(rows)]
-
-
-def _seen(person_id: str, own: Sequence[Sighting]) -> Seen:
-    names = defaultdict[str, set[str]](set)
-    for row in own:
-        names[row.name].add(row.article_id)
-    return Seen(
-        person_id=person_id,
-        names={name: len(articles) for name, articles in names.items()},
-        spellings=frozenset(surface for row in own for surface in row.surfaces),
-        titles=frozenset(row.title for row in own if row.title),
-        countries=frozenset(row.country for row in own),
-        agencies=frozenset(agency for row in own for agency in row.agency_ids),
-        first_seen=min(row.first_seen for row in own),
-        article_count=len({row.article_id for row in own}),
-    )
-
-
 def profile_of(seen: Seen) -> Profile:
     """Return what can be compared of one id: keys of its names, words of its offices, states."""
     name = min(seen.names, key=lambda each: (-len(each.split()), -seen.names[each], each))
     parts = tuple(name_key(name).split())
-    spellings = {name_key(each) for each in (*seen.names, *seen.spellings)}
+    spellings = map(name_key, seen.names)
     return Profile(
         person_id=seen.person_id,
         name=name,

@@ -11,20 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from etl.link.people_blocks import find_ties
-from etl.link.people_evidence import Profile, Sighting, Tie, TieKind, profiles_of
-
-__all__ = [
-    "Doubt",
-    "Merged",
-    "PeopleMerge",
-    "Sighting",
-    "Verdict",
-    "VerdictKind",
-    "merge_people",
-    "merge_profiles",
-    "reconsidered",
-]
+from etl.link.people_evidence import Profile, Tie, TieKind
 
 PROVISIONAL = "p-"
 """What the linker's id of a person nobody listed begins with."""
@@ -99,20 +86,12 @@ class PeopleMerge:
         return {each.provisional_id: each.official_id for each in self.people}
 
 
-def merge_people(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()) -> PeopleMerge:
-    """Return which ids are one person, so that a person has one row over all articles.
-
-    Verdicts are obeyed in their order, the later of two on one pair wins; all else is free of order.
-    """
-    found = profiles_of(sightings)
-    return merge_profiles(found, find_ties(found), verdicts)
-
-
 def merge_profiles(
     people: Iterable[Profile], ties: Iterable[Tie], verdicts: Sequence[Verdict] = ()
 ) -> PeopleMerge:
     """Return which of these people are one, by the ties between them.
 
+    Verdicts are obeyed in their order, the later of two on one pair wins; all else is free of order.
     Who a person is depends on those alone whom ties but likenesses and verdicts of the same person lead to:
     such a group may be merged without all others, and likenesses may be left out if no doubts are wanted.
     """

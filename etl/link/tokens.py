@@ -5,7 +5,6 @@ lookups, whatever its letters are, and so that the clitics before the first one 
 """
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -51,26 +50,18 @@ class Text:
     `body_at` is where the body begins in the joined display text.
     """
 
-    __slots__ = ("_runs", "_shown", "body_at", "display", "found", "tokens")
+    __slots__ = ("_shown", "body_at", "display", "found", "tokens")
 
     def __init__(self, display: str, found: SearchText, tokens: tuple[Token, ...], body_at: int) -> None:
         """Take a text and its words; each place that is asked for is kept, most are asked for again."""
         self.display, self.found, self.tokens, self.body_at = display, found, tokens, body_at
         self._shown: dict[tuple[int, int, int], tuple[int, int]] = {}
-        self._runs = [place for place, _, _ in found.offsets[:-1]]
 
     def _span(self, first: int, last: int, cut: int) -> tuple[int, int]:
         key = (first, last, cut)
         shown = self._shown.get(key)
         if shown is None:
-            start, end = self.tokens[first].start + cut, self.tokens[last].end
-            run = bisect_right(self._runs, start) - 1
-            place, before, is_respelt = self.found.offsets[run]
-            if not is_respelt and end < self.found.offsets[run + 1][0]:
-                # Both texts keep step from the first letter to the last, as nearly everywhere.
-                shown = start - place + before, end - place + before
-            else:
-                shown = self.found.span(start, end)
+            shown = self.found.span(self.tokens[first].start + cut, self.tokens[last].end)
             self._shown[key] = shown
         return shown
 

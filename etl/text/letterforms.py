@@ -117,6 +117,14 @@ _ALPHABET = (
 _TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, "\ufffe"))
 
 
+def _bytes_of(text: str) -> bytes | None:
+    """Give the places of a text's letters in the common alphabet; None for a text of other letters."""
+    try:
+        return codecs.charmap_encode(text, "strict", _TO_BYTES)[0]
+    except UnicodeEncodeError:
+        return None
+
+
 def _kind(letter: str) -> str:
     """Tell a vowel mark (m), a tatweel (-), white space and what is not seen (a space), a letter (x)."""
     if letter == araby.TATWEEL:
@@ -148,9 +156,7 @@ class Letters:
 
     def __call__(self, text: str) -> str:
         """Translate a text, in linear time."""
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
+        if (coded := _bytes_of(text)) is None:
             return text.translate(self._table)
         return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
 
@@ -159,9 +165,7 @@ class Letters:
 
         Where it may not be `marked`, None also where a mark or a tatweel has a say in what stands beside it.
         """
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
+        if (coded := _bytes_of(text)) is None:
             return None
         if not marked:
             kinds = b" " + coded.translate(_KINDS)
@@ -171,9 +175,7 @@ class Letters:
 
     def drops(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the runs of characters that the table drops, in linear time."""
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
+        if (coded := _bytes_of(text)) is None:
             yield from (run.span() for run in self._run.finditer(text))
             return
         marks = coded.translate(self._marks)
@@ -234,9 +236,7 @@ class Words:
 
     def __call__(self, text: str) -> list[str]:
         """Give the runs in order, in linear time: what `re.findall` gives, in half of its time."""
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
+        if (coded := _bytes_of(text)) is None:
             return self._run.findall(text)
         return codecs.charmap_decode(coded, "strict", self._spaced)[0].split()
 
@@ -245,19 +245,13 @@ class Words:
 
         `spelt` gives the strings.
         """
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
-            return None
-        return coded.translate(self._coded).split()
+        coded = _bytes_of(text)
+        return None if coded is None else coded.translate(self._coded).split()
 
     def coded_and_folded(self, text: str) -> list[bytes] | None:
         """Give the runs of the letters that `to_folded` makes of a text, as `coded` gives them."""
-        try:
-            coded, _ = codecs.charmap_encode(text, "strict", _TO_BYTES)
-        except UnicodeEncodeError:
-            return None
-        return coded.translate(self._folding, to_folded.dropped_codes).split()
+        coded = _bytes_of(text)
+        return None if coded is None else coded.translate(self._folding, to_folded.dropped_codes).split()
 
 
 _SPACE = bytes([_ALPHABET.index(" ")])

@@ -24,8 +24,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from operator import itemgetter
+from dataclasses import dataclass, field
 
 from pyarabic import araby
 
@@ -96,7 +95,7 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _applied(text: str, edits: list[tuple[int, int, str]]) -> str:
+def applied(text: str, edits: list[tuple[int, int, str]]) -> str:
     """Write the edits into the text."""
     parts: list[str] = []
     end = 0
@@ -117,7 +116,7 @@ def fold(text: str) -> str:
     text = to_search(display(text)) if plain is None else _tidy(plain)
     # Of the common alphabet's letters no two can join.
     edits = _edits(text) if plain is None else doublets.edits(text)
-    return _applied(text, edits) if edits else text
+    return applied(text, edits) if edits else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +130,14 @@ class SearchText:
 
     text: str
     offsets: tuple[tuple[int, int, bool], ...]
+    # A search by a list of places needs no key, which is called ten times for each place asked for.
+    _places: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay the places of both texts ready to be searched."""
+        object.__setattr__(self, "_places", tuple([place for place, _, _ in self.offsets]))
+        object.__setattr__(self, "_shown", tuple([shown for _, shown, _ in self.offsets]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the display text that a span of the search text was made from.
@@ -149,15 +156,31 @@ class SearchText:
         begin = shown if whole else shown + start - place
         if start == end:
             return begin, begin
+        if not whole and end < self._places[first + 1]:
+            # Both texts keep step from the first letter to the last, as nearly everywhere.
+            return begin, begin + end - start
         last = self._run(end - 1)
         place, shown, whole = self.offsets[last]
         after = self.offsets[last + 1]
         stop = after[1] if whole or end == after[0] else shown + end - place
         return begin, stop
 
+    def place(self, shown: int) -> int:
+        """Give the place in the search text that a place in the display text came to.
+
+        >>> search("غِيَابٌ").place(2)
+        1
+        """
+        run = max(bisect_right(self._shown, shown) - 1, 0)
+        place, begin, whole = self.offsets[run]
+        if whole:
+            return place
+        end = self._places[run + 1] if run + 1 < len(self.offsets) else len(self.text)
+        return min(place + shown - begin, max(end, place))
+
     def _run(self, place: int) -> int:
         """Find the run of steps that holds a place; of several at one place, the last."""
-        return min(bisect_right(self.offsets, place, key=itemgetter(0)) - 1, max(len(self.offsets) - 2, 0))
+        return min(bisect_right(self._places, place) - 1, max(len(self.offsets) - 2, 0))
 
 
 def _runs(display_text: str, folded: str) -> Iterator[tuple[int, int]]:
@@ -179,7 +202,7 @@ def search(display_text: str) -> SearchText:
     folded = to_search(display_text)
     runs = list(_runs(display_text, folded))
     edits = _edits(folded)
-    text = _applied(folded, edits) if edits else folded
+    text = applied(folded, edits) if edits else folded
     offsets: list[tuple[int, int, bool]] = []
     shift, index, run = 0, 0, runs[0]
     for start, stop, new in edits:

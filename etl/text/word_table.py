@@ -15,7 +15,7 @@ from pyarabic import araby
 
 from etl.text import doublets
 from etl.text.letterforms import Words, spelt
-from etl.text.letters import fold
+from etl.text.letters import applied, fold
 
 Told = TypeVar("Told")
 _MOST = 65536
@@ -99,10 +99,5 @@ class WordTable(Generic[Told]):
         edits = doublets.edits_of_word(letters)
         if not edits:
             return letters if edits is not None else None
-        parts: list[str] = []
-        end = 0
-        for start, stop, new in edits:
-            parts += (letters[end:start], new)
-            end = stop
-        word = "".join((*parts, letters[end:]))
+        word = applied(letters, edits)
         return word if self._words(word) == [word] else None

@@ -13,8 +13,9 @@ import pytest
 from etl.io.marts import SQL_DIR, sql
 from etl.io.staging import SCHEMAS
 from etl.io.steps import load_steps
-from etl.link.people_evidence import Sighting, profiles_of, tie_between
+from etl.link.people_evidence import tie_between
 from etl.link.people_merge import Verdict, VerdictKind, merge_profiles
+from tests.unit.link.sightings import Sighting, profiles_of
 
 TABLES = (
     "fact_naming", "fact_verdict", "bridge_found_block", "fact_found_tie", "bridge_found_official",
@@ -141,7 +142,6 @@ def by_all_pairs(archive: Archive, lines: Sequence[Verdict]) -> dict[str, tuple[
         Sighting(
             provisional_id=str(row["found_id"]),
             name=str(row["name"]),
-            surfaces=(str(row["name"]),),
             title=row["office_title"],  # type: ignore[arg-type]
             country=str(row["country"] or ""),
             agency_ids=tuple(row["agency_ids"]),  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ function revisions(rows) {
   const changes = (row) => [
     [row.is_deletion, "deleted"], [row.is_title_changed, "changed_title"], [row.is_body_changed, "changed_body"],
     [row.is_number_changed, "changed_number"], [row.is_name_changed, "changed_name"],
-  ].filter(([is]) => is).map(([, key]) => t(key)).join("، ".replace("،", document.dir === "rtl" ? "،" : ","));
+  ].filter(([is]) => is).map(([, key]) => t(key)).join(document.dir === "rtl" ? "، " : ", ");
   return section(t("revisions"), el("ol", { class: "plain" }, rows.map((row) => el("li", {}, instant(row.seen_at), " · ", changes(row),
     " ", el("bdi", { class: "meta", dir: "ltr" }, `+${row.words_added} −${row.words_removed}`)))));
 }

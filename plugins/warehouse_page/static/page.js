@@ -3,7 +3,7 @@
 import { followTheme, tellAddress, dayOf } from "./airflow.js";
 import { Failed, state } from "./ask.js";
 import { el, put, replace } from "./dom.js";
-import { applyLanguage, instant, number, switchLanguage, t } from "./words.js";
+import { applyLanguage, instant, language, number, switchLanguage, t } from "./words.js";
 
 const VIEWS = {
   search: () => import("./search.js"),
@@ -37,11 +37,11 @@ function head(view) {
     known.loaded_at ? ` · ${t("loaded")} ${instant(known.loaded_at)}` : "")).catch(() => {});
   const current = PART_OF[view] ?? view;
   replace(document.getElementById("top"),
-    el("a", { class: "name", href: "#/search" }, el("strong", {}, t("other_language") === "English" ? "رصد" : "Rasad")),
+    el("a", { class: "name", href: "#/search" }, el("strong", {}, language === "ar" ? "رصد" : "Rasad")),
     el("nav", { "aria-label": t("views") }, IN_HEAD.map((each) => el("a",
       { href: `#/${each}`, "aria-current": each === current ? "page" : null }, t(each)))),
     held,
-    el("button", { class: "quiet", type: "button", lang: t("other_language") === "English" ? "en" : "ar",
+    el("button", { class: "quiet", type: "button", lang: language === "ar" ? "en" : "ar",
       on: { click: () => { switchLanguage(); show(); } } }, t("other_language")));
 }
 

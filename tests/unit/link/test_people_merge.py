@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.io.reference import read_linker
-from etl.link.people_merge import PeopleMerge, Sighting, Verdict, VerdictKind, merge_people, reconsidered
+from etl.link.people_merge import PeopleMerge, Verdict, VerdictKind, reconsidered
+from tests.unit.link.sightings import Sighting, merge_people
 
 DAY = date(2024, 3, 1)
 
@@ -20,13 +21,11 @@ def seen(  # noqa: PLR0913, PLR0917 (one row of a table)
     title: str | None = None,
     country: str = "MA",
     agencies: tuple[str, ...] = (),
-    surfaces: tuple[str, ...] = (),
     day: int = 0,
 ) -> Sighting:
     return Sighting(
         provisional_id=person_id,
         name=name,
-        surfaces=surfaces or (name,),
         title=title,
         country=country,
         agency_ids=agencies,
@@ -261,7 +260,6 @@ def test_one_person_of_several_articles_is_one_row() -> None:
         Sighting(
             provisional_id=each.official_id,
             name=each.name,
-            surfaces=each.surfaces,
             title=each.title,
             country=each.country,
             agency_ids=(),

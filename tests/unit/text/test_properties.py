@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from etl.text.doublet_tables import FAMILIES, MONTHS, TRANSCRIBED
 from etl.text.language import language
 from etl.text.letterforms import _ALPHABET, to_search
-from etl.text.letters import _applied, _edits, _tidy, _with_marks, display, fold, search
+from etl.text.letters import _edits, _tidy, _with_marks, applied, display, fold, search
 from etl.text.numbers import find_numbers
 from etl.text.sentences import sentences
 from etl.text.stems import stem, stem_folded, stems
@@ -69,7 +69,7 @@ def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
     shown = _tidy(_with_marks(text))
     letters = to_search(shown)
     assert display(text) == shown
-    assert fold(text) == _applied(letters, _edits(letters))
+    assert fold(text) == applied(letters, _edits(letters))
 
 
 LETTERS = r"[^\W\d_]"
