@@ -126,7 +126,8 @@ _MONTH_OF = {
 _AMBIGUOUS = frozenset({"نيسان", "ماي", "شباط", "جوان", "اوت", "اب"})
 _NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _MONTH = re.compile(
-    rf"(?<!\w)([وفبل]{{0,2}})({_NAME})(?!\w)(?:(\s?/\s?|\s?\(\s?)([وفبل]?)({_NAME})(?!\w)(\s?\))?)?"
+    rf"(?<!\w)([وفبل]{{0,2}})({_NAME})(?!\w)"
+    rf"(?:\s?/\s?[وفبل]?({_NAME})(?!\w)|\s?\(\s?[وفبل]?({_NAME})\s?\))?"
 )
 _CLITIC_MONTHS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 _MONTH_WORDS = frozenset(clitic + name.partition(" ")[0] for name in _MONTH_OF for clitic in _CLITIC_MONTHS)
@@ -134,7 +135,10 @@ _RESPELT_MONTHS = _MONTH_WORDS - {clitic + month for month in _MONTH_OF.values()
 _BEFORE = re.compile(r"(?:\d|شهر|شهري|فاتح|مطلع|اواءل|اواخر|منتصف|نهايه|بدايه|خلال|منذ|حتي)[ /-]{0,3}$")
 _BEFORE_WEAK = re.compile(r"(?<!\w)(?:في|من) $")
 _AFTER = re.compile(r"[ /-]{0,3}(?:\d{4}|الماضي|المقبل|الجاري|القادم|المنصرم|الحالي|المنقضي)")
-_CONTEXT = 12
+# Another month, at a stroke or a bracket: نيسان / ايار.
+_BEHIND_MONTH = re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?:{_NAME})\s?[/(]\s?$")
+_BEFORE_MONTH = re.compile(rf"\s?[/(]\s?[وفبل]{{0,2}}(?:{_NAME})(?!\w)")
+_CONTEXT = 20
 
 
 def _is_month(text: str, name: str, start: int, end: int) -> bool:
@@ -143,22 +147,24 @@ def _is_month(text: str, name: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - _CONTEXT) : start]
     return bool(
-        _BEFORE.search(before) or _AFTER.match(text, end) or (name != "اب" and _BEFORE_WEAK.search(before))
+        _BEFORE.search(before)
+        or _AFTER.match(text, end)
+        or (name != "اب" and _BEFORE_WEAK.search(before))
+        or _BEHIND_MONTH.search(before)
+        or _BEFORE_MONTH.match(text, end)
     )
 
 
-def _month_edits(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+def _month_edit(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
     """Give a month under its one name, and a doubled name (حزيران / يونيو) once."""
-    clitic, name, opening, _, second, closing = match.groups()
+    clitic, name, beside, bracketed = match.groups()
     month = _MONTH_OF[name]
-    if second is None:
-        if name == month or not _is_month(text, name, match.start(), match.end()):
-            return []
-        return [(match.start(), match.end(), clitic + month)]
-    if _MONTH_OF[second] == month and ("(" in opening) == (closing is not None):
-        return [(match.start(), match.end(), clitic + month)]
-    pairs = ((match.span(2), name), (match.span(5), second))
-    return [(*span, _MONTH_OF[old]) for span, old in pairs if old != _MONTH_OF[old]]
+    if _MONTH_OF.get(beside or bracketed) == month:
+        return match.start(), match.end(), clitic + month
+    end = match.end(2)
+    if name == month or not _is_month(text, name, match.start(), end):
+        return None
+    return match.start(), end, clitic + month
 
 
 def _places(text: str, words: set[str]) -> Iterator[tuple[int, str]]:
@@ -237,9 +243,9 @@ def edits(text: str) -> list[tuple[int, int, str]]:
             continue
         if word in changed:
             found.append((start, start + len(word), changed[word]))
-        elif match := _MONTH.match(text, start):
-            found += _month_edits(text, match)
-            end = match.end()
+        elif (match := _MONTH.match(text, start)) and (edit := _month_edit(text, match)):
+            found.append(edit)
+            end = edit[1]
     return found
 
 

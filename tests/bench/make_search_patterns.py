@@ -111,7 +111,8 @@ def spellings() -> Iterator[str]:
     months: dict[str, list[str]] = {}
     for name, month in month_of.items():
         months.setdefault(month, []).append(name)
-    edits = list(month_edits(months, ambiguous))
+    # Twice: two names that share the letter between them are found one at a time.
+    edits = [each for edit in month_edits(months, ambiguous) for each in (edit, edit)]
     lines = quoted("\n".join(f"{old}\t{new}" for old, new in edits))
     yield macro(
         "month_edits",
@@ -121,18 +122,25 @@ def spellings() -> Iterator[str]:
 
 def month_edits(months: dict[str, list[str]], ambiguous: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield what is replaced by what where a month has two names, a name of two words, or a common one."""
+    start, end = r"(^|[^0-9a-zء-ي_])([وفبل]{0,2})", r"($|[^0-9a-zء-ي_])"
+    other = f"(?:{one_of(name for names in months.values() for name in names)})"
     for month, names in months.items():
         either = one_of(names)
-        start, end = r"(^|[^0-9a-zء-ي_])([وفبل]{0,2})", r"($|[^0-9a-zء-ي_])"
         yield rf"{start}(?:{either})\s?/\s?[وفبل]?(?:{either}){end}", rf"\1\2{month}\3"
         yield rf"{start}(?:{either})\s?\(\s?[وفبل]?(?:{either})\s?\)", rf"\1\2{month}"
         if long := [name for name in names if " " in name]:
             yield rf"{start}(?:{one_of(long)}){end}", rf"\1\2{month}\3"
         if unsure := [name for name in names if name in ambiguous]:
+            one = f"(?:{one_of(unsure)})"
             before = re.sub(r"\[ /-\]\{0,3\}\$$", "", doublets._BEFORE.pattern)  # noqa: SLF001
             after = doublets._AFTER.pattern.removeprefix("[ /-]{0,3}")  # noqa: SLF001
-            yield rf"({before}[ /-]{{1,3}})([وفبل]{{0,2}})(?:{one_of(unsure)}){end}", rf"\1\2{month}\3"
-            yield rf"{start}(?:{one_of(unsure)})([ /-]{{1,3}}{after})", rf"\1\2{month}\3"
+            yield rf"({before}[ /-]{{1,3}})([وفبل]{{0,2}}){one}{end}", rf"\1\2{month}\3"
+            yield rf"{start}{one}([ /-]{{1,3}}{after})", rf"\1\2{month}\3"
+            yield (
+                rf"(^|[^0-9a-zء-ي_])([وفبل]{{0,2}}{other}\s?[/(]\s?[وفبل]{{0,2}}){one}{end}",
+                rf"\1\2{month}\3",
+            )
+            yield rf"{start}{one}(\s?[/(]\s?[وفبل]{{0,2}}{other}){end}", rf"\1\2{month}\3\4"
             if weak := [name for name in unsure if name != "اب"]:
                 yield (
                     rf"(^|[^0-9a-zء-ي_])((?:في|من) [وفبل]{{0,2}})(?:{one_of(weak)}){end}",
