@@ -8,6 +8,7 @@ from etl.link.cities import FIRST_WORDS
 from etl.link.facts import Facts
 from etl.link.gazetteer import Match
 from etl.link.grammar import AFTER_TITLE, HEADS, HONORIFICS, ONLY_RANKS, STOPS
+from etl.link.outlets import is_of_the_day
 from etl.link.tokens import ARTICLE, COMMA, SOFT, Text, Token, bare, starts
 
 _PREFIXES = (
@@ -60,7 +61,11 @@ class Reading:
         self.facts = facts
         self._kinds = kinds
         self._heads = [_head(token.word) for token in text.tokens]
-        self.matches = tuple(facts.places.find(text.tokens))
+        self.matches = tuple(
+            match
+            for match in facts.places.find(text.tokens)
+            if match.name.kind != "exclusion" or not is_of_the_day(match, text.tokens)
+        )
         self.country_at: dict[int, Match] = {}
         self.agency_at: dict[int, Match] = {}
         self.bodies: defaultdict[str, dict[int, int]] = defaultdict(dict)
