@@ -87,6 +87,9 @@ _APART = pattern(
 _MARK = re.compile("[.؛…]")
 
 
+_OF_BOTH = frozenset({Frame.MUTUAL, Frame.SHARED})
+
+
 _GIVEN = frozenset({"intelligence.source/1"})
 
 
@@ -175,7 +178,7 @@ def _fact(
         is_title=where.name == "title",
         is_given=rule.rule_id in _GIVEN,
     )
-    both = (implied or _sides(rule, span, sentence)) if stage else None
+    both = (implied or _sides(rule, span, sentence) or _of_both(rule, sentence)) if stage else None
     stage = Stage.DENIED_OR_CANCELLED if rule.rule_id == "agreement.end/1" else stage
     if (
         stage is None
@@ -203,6 +206,19 @@ def _fact(
         trigger_end=shown[1],
         rule=rule.rule_id,
     )
+
+
+def _of_both(rule: Rule, sentence: Sentence) -> States | None:
+    """Take the two states of a sentence for "both sides" where what they do is mutual and no third is named."""
+    states = sentence.acting
+    if (
+        rule.kind is CooperationKind.BORDER_MEASURES
+        or rule.frame not in _OF_BOTH
+        or len(states) != _PAIR
+        or not sentence.marks & IS_BOTH
+    ):
+        return None
+    return (states[0],), (states[1],)
 
 
 def _is_body(state: str) -> bool:

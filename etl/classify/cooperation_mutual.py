@@ -28,6 +28,8 @@ _AND_BODY = pattern(
     r"(?:^|[\s،])و(?:ال)?(?:وزير|وزيرة|رئيس|رئيسة|مدير|مديرة|قائد|نائب|نائبة|مساعد|وكيل|سفير|سلطات|قوات|شرطة|جيش|حكومة|وكالة|مكتب|جهاز|أجهزة|ملك|أمير|سفن|سفنا|مفوض|مفوضية|مديرية|إدارة|مصالح)(?: \w+){0,5} ?\w{0,4}$"
 )
 
+_AND = re.compile(r"\s*[،,]?\s*و\w{0,2}")
+
 _THAT = pattern(r"(?<!\w)[وب]?أن\w{0,3}(?!\w)")
 
 _TRANSITIVE = pattern(r"[وف]?س?(?:التقى|التقت|[يت]لتقي)")
@@ -89,7 +91,7 @@ def mutual(text: str, found: Sequence[Party], span: tuple[int, int]) -> States |
     for some in (real, found):
         for first, second in pairs(some):
             if _distance(first, second, span) <= BY and linked(text, first, second):
-                return (first.state,), (second.state,)
+                return (first.state,), _beside(text, some, second, first.state)
     partner = next(
         (each for each in real if each.mark is Mark.WITH and 0 <= each.start - span[0] <= _BY_WITH), None
     )
@@ -101,6 +103,19 @@ def mutual(text: str, found: Sequence[Party], span: tuple[int, int]) -> States |
         other = other_than(behind, behind[0].state)
         return ((behind[0].state,), (other.state,)) if other else None
     return None
+
+
+def _beside(text: str, found: Sequence[Party], second: Party, first: str) -> tuple[str, ...]:
+    """Give the state of a party and those that follow it, each behind و (تونس والجزائر وليبيا)."""
+    states = [second.state]
+    for one, other in pairwise(found):
+        if one.start < second.start or other.state == one.state:
+            continue
+        if not _AND.fullmatch(text, one.end, other.start):
+            break
+        if other.state != first:
+            states.append(other.state)
+    return tuple(dict.fromkeys(states))
 
 
 def only_two(found: Sequence[Party]) -> States | None:

@@ -26,10 +26,29 @@ from etl.classify.cooperation_words import pattern
 _VISIT_NOUN = pattern("زيار")
 
 
+_LEARNS = pattern(
+    r"(?<!\w)[وف]?(?:شارك|شاركت|[يت]شارك|استفاد|استفادت|[يت]ستفيد|خضع|خضعت|[يت]خضع|تابع|تابعت)(?!\w)"
+)
+
+
+_TRAINING = pattern("تدريب|تكوين")
+
+
 _HOMEWARD = pattern(r"(?:إلى|ل)\s?(?:بلدهم|بلادهم|بلده|بلدانهم|أوطانهم|وطنهم|بلدها)")
 
 
-_GIVEN_BY = pattern(r"(?<!\w)(?:[اأ]شرف\w? عليها|[يت]شرف عليها|نظمها|نظمتها|قدمها|قدمتها|أطرها|أطرتها)(?!\w)")
+_GIVEN_BY = pattern(
+    r"(?<!\w)(?:[اأ]شرف\w? عليها|[يت]شرف عليها|نظمها|نظمتها|قدمها|قدمتها|أطرها|أطرتها|على يد|على أيدي|من قبل|من طرف|تحت إشراف|بإشراف)(?!\w)"
+)
+
+
+_ITS = pattern(r"تعاون(?:ه|ها|هم)$")
+
+
+_BY_WHOM = pattern(r" (?:ال)?(?:رئيس|وزير|وزيرة|وفد|ملك|أمير|قائد|مدير|مسؤول|مبعوث|نائب|مستشار)(?!\w)")
+
+
+_OF_BOTH = pattern(r"\sبين (?:ال)(?:بلدين|جانبين|طرفين|دولتين)(?!\w)")
 
 
 _VISIT_REACH = 70
@@ -56,6 +75,9 @@ def _visit(text: str, found: Sequence[Party], span: tuple[int, int]) -> States |
     is_noun = bool(_VISIT_NOUN.search(text, *span))
     if is_noun:
         after = [each for each in after if each.start - span[1] <= _VISIT_REACH]
+        if _BY_WHOM.match(text, span[1]) and not any(each.mark in (Mark.TO, Mark.AT) for each in after):
+            # "the visit of Russia's president" to a place that is no state: no state is host.
+            return None
     host = next((each for each in after if each.mark in (Mark.TO, Mark.AT)), None)
     if after and not is_noun and after[0].start - span[1] <= _ADJACENT and after[0].mark is Mark.NONE:
         host = after[0]
@@ -87,6 +109,15 @@ def _host(found: Sequence[Party], span: tuple[int, int]) -> States | None:
     return ((staying[0].state,), (place.state,)) if place else None
 
 
+def _taught(text: str, before: Sequence[Party], after: Sequence[Party]) -> States | None:
+    """Read a course by its place: who takes part in it, or is named behind the noun, learns at the other's."""
+    place = next((each for each in after if each.mark is Mark.AT), None)
+    learner = other_than(before, place.state) if place and _LEARNS.search(text, 0, place.start) else None
+    if place and not before and after[0].mark is Mark.NONE and after[0].state != place.state:
+        learner = after[0]
+    return ((place.state,), (learner.state,)) if place and learner else None
+
+
 def _transfer(text: str, found: Sequence[Party], span: tuple[int, int]) -> States | None:
     real = [each for each in found if not each.is_affected]
     before, after = around(real, span[1])
@@ -96,6 +127,11 @@ def _transfer(text: str, found: Sequence[Party], span: tuple[int, int]) -> State
     if before and after and _GIVEN_BY.search(text, span[1], after[0].start):
         taker = other_than(before[::-1], after[0].state)
         return ((after[0].state,), (taker.state,)) if taker else None
+    asked = next((each for each in before if each.mark is Mark.FROM), None) if not after else None
+    if asked and (taker := other_than(before[::-1], asked.state)):
+        return (asked.state,), (taker.state,)
+    if after and _TRAINING.search(text, *span) and (taught := _taught(text, before, after)):
+        return taught
     if _HOMEWARD.search(text, span[1]):
         # "migrants from Ghana to their country": the origin is where they go.
         found = [each._replace(is_affected=each.is_affected or each.mark is Mark.FROM) for each in found]
@@ -168,6 +204,8 @@ def _speech(
         ),
         None,
     )
+    if partner is None and (_OF_BOTH.search(text, topic[1]) or _ITS.search(text[: topic[1]])):
+        partner = other_than([each for each in after if each.end <= topic[0]], speaker.state)
     if partner is None:
         both = [each for each in after if each.end <= topic[0]]
         pair = next((each for each in pairs(both) if linked(text, *each)), None)

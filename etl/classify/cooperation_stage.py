@@ -40,15 +40,23 @@ _HALTING = frozenset(
 )
 # What is talked about is no deed, however near the talks are (لبحث ضبط الحدود).
 _ABOUT = pattern(r"(?<!\w)(?:حول|بشأن|بخصوص|لبحث|لمناقشة)(?: (?:سبل|آليات|ملف|قضايا|مسألة))?\s$")
+# To refuse a word on a meeting takes no meeting back.
+_NO_COMMENT = pattern(r"(?<!\w)[وف]?رفض\w{0,2} (?:\w+ ){0,5}?(?:التعليق|الإفصاح|الإدلاء|الخوض|الكشف)(?!\w)")
+# To ask for legal assistance is a deed; to ask for a visit is a wish.
+_ASKED = pattern(r"(?<!\w)[وف]?(?:طلب|طلبت|تقدمت? بطلب)(?!\w)")
 _MAYBE = pattern(r"(?<!\w)[وف]?(?:قد|ربما)\s$")
-_TAKEN_BACK_AFTER = pattern(r"^[^،.]{0,40}(?:تأجلت|ألغيت|أرجئت|تم إلغا\w+|تم تأجيل\w+|أجهضت)(?!\w)")
+_TAKEN_BACK_AFTER = pattern(
+    r"^[^،.]{0,40}(?:تأجلت|ألغيت|أرجئت|تم إلغا\w+|تم تأجيل\w+|أجهضت|لم (?:[يت]فعل|[يت]تم|[يت]حدث|[يت]حصل))(?!\w)"
+)
 _NOUN = pattern(
     r"(?:زيار|محادث|مباحث|مشاور|اجتماع|لقاء|جلسة|قمة|حوار|اتصال|مكالمة|توقيع|إبرام|التوصل|إلغاء|فسخ|إنهاء|تعليق|انسحاب|نقض|تجميد|عملي|مناور|تمرين|تمارين|تدريب|دوري|حملة|حملات|مداهم|تحقيق|"
-    r"فريق|مهمة|قوة|توقيف|إيقاف|اعتقال|القبض|احتجاز|تسليم|ترحيل|إبعاد|إعادة|تزويد|تقديم|توريد|تكوين|دورة|دورات|تبادل|تقاسم|مشاركة|إناب|مساعد|إغلاق|تشغيل|افتتاح|زيادة|تشديد|تعزيز|"
-    r"تسيير|مراقبة|تأمين|تكثيف|إقامة|بناء|تمويل|تخصيص|منحة|دعم|فتح(?!ت)|نشر(?!ت)|ضبط(?!ت)|صرف(?!ت)|طرد(?!ت))"
+    r"فريق|مهمة|قوة|برنامج|برامج|توقيف|إيقاف|اعتقال|القبض|احتجاز|تسليم|ترحيل|إبعاد|إعادة|تزويد|تقديم|توريد|تكوين|دورة|دورات|تبادل(?!ت|ا(?!\w))|تقاسم|مشاركة|إناب|مساعد|إغلاق|تشغيل|افتتاح|زيادة|تشديد|تعزيز|"
+    r"تسيير|مراقبة|تأمين|تكثيف|إقامة|بناء|تمويل|تخصيص|منحة|دعم|إرسال|إحالة|تجديد|تمديد|تفكيك|إحباط|حجز(?!ت)|مصادرة|تحرير|إسقاط|إطاحة|الإطاحة|فتح(?!ت)|نشر(?!ت)|ضبط(?!ت)|صرف(?!ت)|طرد(?!ت))"
 )
 _BOTH = pattern(r"(?:فتح|نشر|ضبط|صرف|طرد)$")
-_PAST_IN_T = pattern(r"(?:تسلم|تسلمت|تباحث|توصل|توجه|تلقى|تلقت)")
+_PAST_IN_T = pattern(
+    r"(?:تسلم(?:ت|وا|ه|ها)?|تباحث(?:ت|ا)?|تبادل(?:ت|ا|وا)?|تقاسم(?:ت|ا)?|توصل(?:ت|ا|وا)?|توجه(?:ت|وا)?|تلقى|تلقت|تبرع|تبرعت)"
+)
 _PROCLITICS = re.compile(r"[وفبل]{0,2}(?:ال)?")
 _FUTURE = re.compile(r"س[يت](?!ر(?:ت)?$)")
 _COMMA = re.compile(r"[،؛:,]")
@@ -110,13 +118,15 @@ def stage_of(
     comma = max((each.end() for each in _COMMA.finditer(text, 0, start)), default=0)
     closed = _COMMA.search(text, end)
     tail = text[end : closed.start() if closed else len(text)]
+    if kind is CooperationKind.LEGAL_ASSISTANCE and _ASKED.search(clause):
+        return Stage.DONE
     is_which = kind is CooperationKind.AGREEMENT and _WHICH.search(_end(text[:start]))
     is_unsaid = kind is CooperationKind.STATEMENT and TAKEN_BACK.found(clause)
     if is_which or is_unsaid or _no_fact(text, start, end, clause):
         return None
-    if kind in _HALTING and _HALTED.search(_end(text[:start])):
-        return Stage.DENIED_OR_CANCELLED
-    if TAKEN_BACK.found(text[max(comma, start - _TAKING) : start]) or _TAKEN_BACK_AFTER.search(tail):
+    is_halted = kind in _HALTING and _HALTED.search(_end(text[:start]))
+    taking = _NO_COMMENT.sub("", text[max(comma, start - _TAKING) : start])
+    if is_halted or TAKEN_BACK.found(taking) or _TAKEN_BACK_AFTER.search(tail):
         return Stage.DENIED_OR_CANCELLED
     word = re.split(r"\W", text[start:end].strip(), maxsplit=1)[0]
     if is_given or kind is CooperationKind.STATEMENT:

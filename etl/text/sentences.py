@@ -24,11 +24,11 @@ class Span(NamedTuple):
 _MARKS = ".!?؟؛۔…"
 _CLOSING = "\"'»”’)\\]"
 # Terminators, what they close, and then a space, the end, an opening quote, or, where the typist
-# put no space behind a full stop, an Arabic word. Possessive, and only from the first terminator
+# put the space before a full stop or none behind it, an Arabic word. Possessive, and only from the first terminator
 # of a run: a megabyte of points is read once.
 _END = re.compile(
     rf"(?P<mark>[{_MARKS}](?<![{_MARKS}]{{2}})[{_MARKS}]*+)(?P<closing>[{_CLOSING}]*+)"
-    r"(?=\s|$|[«“\"](?=\w)|(?<=[\u0621-\u064a\d٪%»)].)[\u0621-\u064a]{2})"
+    r"(?=\s|$|[«“\"](?=\w)|(?<=[\u0621-\u064a\d٪%») ].)[\u0621-\u064a]{2})"
 )
 _LINE = re.compile(r"[^\n]+")
 _TEXT = re.compile(r"\w")
@@ -92,7 +92,10 @@ def _ends(line: str) -> list[int]:
         mark = match["mark"]
         # A parenthesis that ends in an abbreviation goes on as one: (أ.ف.ب.)، (U.S.).
         bare = match["closing"] in {"", ")"}
-        if mark == "." and bare and _ends_with_abbreviation(line, start, match.start()):
+        place = match.start()
+        # The space may stand on the wrong side of an abbreviation's point too (د .روبنسون).
+        place -= place > 0 and line[place - 1] == " "
+        if mark == "." and bare and _ends_with_abbreviation(line, start, place):
             continue
         if _goes_on(line, start, match):
             continue
