@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.running import demo, outlets, up
@@ -10,6 +11,12 @@ from tests.running import demo, outlets, up
 __all__ = ["demo", "outlets", "up"]
 AIRFLOW = ("tests/dags/", "tests/browser/")
 """Folders whose tests share an Airflow, in their order: the first of them count its runs."""
+
+# A busy machine is no failure; and a change is tried on the texts that the one before it was tried on:
+# new ones are looked for with --hypothesis-profile=search.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", settings.get_profile("search"), derandomize=True)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -81,7 +81,7 @@ def test_a_foreign_name_written_by_ear_is_the_same_name() -> None:
     assert not is_spelt_alike("مالي", "غانا")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(BODY.split()), min_size=0, max_size=80), st.integers())
 def test_the_answer_is_the_same_from_both_sides(words: list[str], seed: int) -> None:
     shuffled = words.copy()
@@ -91,7 +91,7 @@ def test_the_answer_is_the_same_from_both_sides(words: list[str], seed: int) -> 
     assert compare(one, other) == compare(other, one)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from("ابجده"), max_size=40), st.lists(st.sampled_from("ابجده"), max_size=40))
 def test_runs_never_overlap_and_are_equal_in_both_texts(one: list[str], other: list[str]) -> None:
     found = runs(tuple(one), tuple(other))

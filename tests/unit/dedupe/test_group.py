@@ -72,7 +72,7 @@ edges = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(edges, st.integers())
 def test_order_changes_nothing(found: list[tuple[int, int, bool, int]], seed: int) -> None:
     members = [member(key, hours=key * 7 % 5, collected=key % 3) for key in range(1, 13)]
@@ -92,7 +92,7 @@ def test_order_changes_nothing(found: list[tuple[int, int, bool, int]], seed: in
         assert key in expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(edges)
 def test_each_part_that_hangs_together_can_be_grouped_alone(
     found: list[tuple[int, int, bool, int]],

@@ -25,7 +25,7 @@ def test_what_changed_is_told_apart() -> None:
     assert (moved.is_body_changed, moved.is_number_changed, moved.is_name_changed) == (True, False, False)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.sampled_from("قال الوزير 3 5 إن الحكومة،\nبدأت.".split()), max_size=20),
     st.lists(st.sampled_from("قال الوزير 3 5 بدأت".split()), max_size=20),

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.discover.faults import BombError, DiscoveryError, NotAFeedError
@@ -156,14 +156,12 @@ def is_sound(result: tuple[Entry, ...] | DiscoveryError) -> bool:
     return all(each.url.startswith(("http://", "https://")) for each in result)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_random_bytes_are_entries_or_a_discovery_error(body: bytes) -> None:
     for begin in (b"", b"<rss><channel><item>", b'<?xml version="1.0"?><feed><entry><link href="'):
         assert is_sound(outcome(begin + body))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=40))
 def test_random_fields_never_crash(link: str, stated: str) -> None:
     fields = f"<link><![CDATA[{link}]]></link><pubDate><![CDATA[{stated}]]></pubDate>"

@@ -3,7 +3,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.discover.listing import looks_like_article, page_address, read_listing
@@ -128,7 +128,6 @@ def test_a_page_without_articles_is_empty() -> None:
         assert read_listing(body, URL, ARCHIVE, source_id="news", zone=RIYADH).entries == ()
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=120), st.text(max_size=40))
 def test_random_bytes_never_crash(body: bytes, href: str) -> None:
     read_listing(body, URL, ARCHIVE, source_id="news", zone=RIYADH)

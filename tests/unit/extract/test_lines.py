@@ -23,7 +23,7 @@ def letters_of(text: str) -> str:
 
 
 @given(LINES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_lines_give_one_decision_each_and_lose_nothing(lines: list[str]) -> None:
     text = "\n".join(lines)
     numbered = tuple(text.splitlines())
@@ -36,7 +36,7 @@ def test_any_lines_give_one_decision_each_and_lose_nothing(lines: list[str]) -> 
 
 
 @given(LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_same_text_gives_the_same_answer(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert read_text(text, source_id="s", url="u") == read_text(text, source_id="s", url="u")

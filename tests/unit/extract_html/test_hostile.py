@@ -5,7 +5,7 @@ from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.extract.html import extract, extract_body
@@ -112,7 +112,7 @@ def markup(draw: st.DrawFn) -> str:
     return "".join(parts)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150)
 @given(html=markup())
 def test_any_markup_gives_an_outcome(html: str) -> None:
     read = extract(page_of(html.encode()), zone=ZoneInfo("Asia/Riyadh"))
@@ -122,7 +122,7 @@ def test_any_markup_gives_an_outcome(html: str) -> None:
     assert isinstance(extract_body(html), str)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(content=st.binary(max_size=600))
 def test_any_bytes_give_an_outcome(content: bytes) -> None:
     assert isinstance(extract(page_of(content), zone=ZoneInfo("Asia/Riyadh")).outcome, Article | Drop)

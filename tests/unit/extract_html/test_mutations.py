@@ -72,9 +72,7 @@ def broken_pages(draw: st.DrawFn) -> bytes:
     return page
 
 
-@settings(
-    max_examples=250, deadline=2_000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=250, deadline=2_000, suppress_health_check=[HealthCheck.data_too_large])
 @given(content=broken_pages())
 def test_a_broken_page_gives_an_outcome(content: bytes) -> None:
     page = Page(

@@ -82,13 +82,13 @@ def test_words_of_two_spellings_fold_alike() -> None:
     assert folded(spelt) == [fold(word) for word in spelt]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(TEXTS, min_size=10, max_size=20))
 def test_any_arabic_text_folds_alike(texts: list[str]) -> None:
     assert folded(texts) == [fold(text) for text in texts]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.text(st.sampled_from("ءابتثجحخدرسشعفقكلمنهوي"), min_size=1, max_size=26), min_size=50, max_size=80

@@ -63,7 +63,7 @@ PEOPLE = st.lists(
 ).map(lambda seen: [profile(number, each) for number, each in enumerate(seen)])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(people=PEOPLE)
 def test_keys_leave_out_no_tie(people: list[Profile]) -> None:
     ties = [tie for a, b in combinations(people, 2) if (tie := tie_between(a, b)) is not None]

@@ -221,7 +221,7 @@ VERDICTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(sightings=SIGHTINGS, verdicts=VERDICTS, data=st.data())
 def test_the_order_of_the_rows_says_nothing(
     sightings: list[Sighting], verdicts: Sequence[Verdict], data: st.DataObject

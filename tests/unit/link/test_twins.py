@@ -90,7 +90,7 @@ def entities(text: str) -> tuple[set[str], set[str], set[str]]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     article=st.sampled_from((*ARTICLES, *MOROCCO, *GULF)),
     twins=st.lists(st.sampled_from(SPELLINGS), min_size=1, max_size=4),
@@ -103,7 +103,7 @@ def test_twins_name_the_same(article: str, twins: list[Callable[[str], str]]) ->
     assert all(entities(article))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(article=st.sampled_from((*ARTICLES, *MOROCCO, *GULF)), seed=st.randoms(use_true_random=False))
 def test_marks_and_strokes_anywhere_name_the_same(article: str, seed: Random) -> None:
     marks = (

@@ -6,7 +6,7 @@ from plugins.warehouse_page.marks import HIT_END, HIT_START, hits, pieces
 PLACES = st.lists(st.tuples(st.integers(-3, 60), st.integers(-3, 60)), max_size=6)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=st.text(max_size=40), places=PLACES)
 def test_pieces_are_the_text_and_each_mark_covers_its_own_characters(
     text: str, places: list[tuple[int, int]]
@@ -25,7 +25,7 @@ def test_an_emoji_before_a_mention_does_not_move_its_mark() -> None:
     ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(alphabet=f"اب {HIT_START}{HIT_END}", max_size=30))
 def test_hits_keep_all_of_a_snippet_but_its_marks(snippet: str) -> None:
     shown = "".join(str(each["text"]) for each in hits(snippet))

@@ -78,7 +78,7 @@ RUNS = re.compile(f"{LETTERS}+")
 
 
 @given(st.one_of(TEXTS, COMMON_TEXTS, st.lists(st.sampled_from(PIECES[:-9])).map(" ".join)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_table_of_words_knows_the_words_of_the_search_text(text: str) -> None:
     folded = fold(text)
     expected = RUNS.findall(folded)
@@ -101,7 +101,6 @@ def test_a_table_asks_of_each_word_once() -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_display_twice_is_display_once(text: str) -> None:
     shown = display(text)
     assert display(shown) == shown
@@ -110,13 +109,11 @@ def test_display_twice_is_display_once(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_fold_twice_is_fold_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_the_offset_map_leads_back(text: str) -> None:
     shown = display(text)
     found = search(shown)
@@ -131,7 +128,6 @@ def test_the_offset_map_leads_back(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_every_reader_takes_any_text_and_places_are_true(text: str) -> None:
     assert all(text[word.start : word.end] == word.text for word in tokenize(text))
     assert all(text[sentence.start : sentence.end] == sentence.text for sentence in sentences(text))
@@ -146,7 +142,6 @@ def test_every_reader_takes_any_text_and_places_are_true(text: str) -> None:
 
 
 @given(TEXTS, st.sampled_from(["\N{ARABIC TATWEEL}", "\N{RIGHT-TO-LEFT MARK}", "\N{ZERO WIDTH NON-JOINER}"]))
-@settings(deadline=None)
 def test_what_is_not_seen_changes_nothing(text: str, unseen: str) -> None:
     assert fold(unseen.join(display(text))) == fold(text)
 
