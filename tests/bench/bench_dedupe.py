@@ -1,6 +1,9 @@
-"""A night of 10,000 articles against an archive: time, memory, and the ratio to an empty one and to datasketch.
+"""A night of 10,000 articles against an archive: time, memory, and the ratio to an empty one and to two peers.
 
-    python tests/bench/bench_dedupe.py [ARTICLES IN THE ARCHIVE, 1000000]
+    python -m tests.bench.bench_dedupe [ARTICLES IN THE ARCHIVE, 1000000]
+
+The peers are datasketch, of the group `bench`, and text-dedup, which runs with the interpreter that
+TEXT_DEDUP_PYTHON names and is left out where that is not set (`dedupe_peers.py` says how to install it).
 
 All texts are made of seeded random words. The archive's keys are random numbers, as keys of unrelated texts
 are; a thousand of its articles are real texts, which the night copies. Each part runs in a process of its
@@ -29,6 +32,7 @@ from etl.io.search import register
 from etl.io.staging import SCHEMAS, Row, Staging
 from etl.io.steps import load_steps
 from etl.prints import printed_rows, version_rows
+from tests.bench.dedupe_peers import compare
 
 NIGHT = date(2026, 3, 14)
 ARTICLES, COPIED, WORDS = 10_000, 1_000, 250
@@ -252,6 +256,7 @@ def main(size: int) -> None:
         print(
             f"keys, index and candidates of 2,000 texts: datasketch {theirs:.2f} s, here {ours:.2f} s: {theirs / ours:.1f} times"
         )
+        print(compare([*texts("archived", COPIED), *night()]))
 
 
 if __name__ == "__main__":
