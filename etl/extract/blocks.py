@@ -32,7 +32,7 @@ from etl.extract.html_tags import (
     UNLINK,
     unnumbered,
 )
-from etl.extract.tree import Element, TextBlock, Tree
+from etl.extract.tree import Element, Tree, block_element, text_block
 
 # An inline part under one of these hints stands apart from the sentence around it.
 _APART = int(
@@ -55,39 +55,54 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
     in the tree where a `complete` one is asked for, so that selectors can be matched with it.
     With `noscript` its content is read too: an unclosed one swallows a whole page.
     """
+    # A name of the module costs three times a local one, and these are asked for a thousand times a page.
+    text_kind, block, named, close_link = TEXT, BLOCK, NAMED, CLOSE_LINK
     tree = Tree()
     numbered = whole or complete
-    kinds, elements, blocks = KINDS_WITH_NOSCRIPT if noscript else KINDS, tree.elements, tree.blocks
+    kinds = KINDS_WITH_NOSCRIPT if noscript else KINDS
+    elements, blocks, empty = tree.elements, tree.blocks, tree.empty
     # Above the root stands nothing.
     current, element = 0, _element(root, root.tag or "body", -1, 0, "")
     elements.append(element)
-    # Open elements with what their end tag does and their names; the first `made` are in the tree.
+    # Open elements with what their end tag does and their names: those in the tree, and above them those that
+    # have shown nothing so far.
     stack: list[tuple[LexborNode, int, str]] = [(root, CLOSE, element.tag)]
-    made = 1
+    waiting: list[tuple[LexborNode, int, str]] = []
     buffer: list[str] = []
     link = bold = linked = bolded = links = anchors = 0
     broken, image = False, -1
-    lists: list[Start] = [(0, root, 0, 0, -1, (0, 0, 0, False))] if element.own & LISTS and not whole else []
+    lists: list[Start] = [(0, root, 0, 0, -1, (0, 0, 0, 0))] if element.own & LISTS and not whole else []
     # How many elements the tree had at the last part that a story is set in, and at the last that was skipped.
     story = unread = 0
     # Characters of the blocks and number of texts: no less than the whole text with a space between any two of them.
     size = seen = 0
     node = root.first_child
     while True:
-        # End tags: of an element that is in the tree, and of one that showed nothing.
+        # End tags: of an element that showed nothing, and of one that is in the tree.
         while node is None:
-            node, action, tag = stack.pop()
-            if made > len(stack):
-                made -= 1
-                if CLOSE <= action <= CLOSE_LINK:
+            if waiting:
+                node, action, tag = waiting.pop()
+                if action <= close_link:
+                    empty.append(node)
+                    if complete:
+                        elements.append(_element(node, tag, current, len(blocks), element.heading))
+                        elements[-1].last = len(blocks)
+                    broken = False
+                if action == UNLINK or action == close_link:  # noqa: PLR1714, SIM109  # a tuple costs more
+                    link -= 1
+                elif action == UNBOLD:
+                    bold -= 1
+            else:
+                node, action, tag = stack.pop()
+                if action <= close_link:
                     if buffer:
-                        text = " ".join("".join(buffer).split())
-                        buffer.clear()
                         shown_as = element.heading or element.tag
-                        blocks.append(
-                            TextBlock(text, current, shown_as, linked, bolded, broken, links, 0, image)
+                        made = text_block(
+                            buffer, current, shown_as, linked, bolded, links, image, after_break=broken
                         )
-                        size += len(text)
+                        buffer.clear()
+                        blocks.append(made)
+                        size += len(made.text)
                         image = -1
                         linked = bolded = links = 0
                     broken = False
@@ -99,36 +114,23 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                             if length := folded(tree, current, start[1], held):
                                 # What stood before it is counted for what follows.
                                 size, image = start[2] + length, start[4]
-                                links, linked, bolded, tree.paywalled = start[5]
+                                links, linked, bolded, before = start[5]
+                                del empty[before:]
                     element.last = len(blocks)
+                    if not stack:
+                        return tree
                     current = element.parent
                     element = elements[current]
-                    if action == CLOSE_LINK:
+                    if action == close_link:
                         link -= 1
                 elif action == UNLINK:
                     link -= 1
                 elif action == UNBOLD:
                     bold -= 1
-            elif action > SKIP:
-                if action == UNLINK or action == CLOSE_LINK:  # noqa: PLR1714, SIM109  # a tuple costs more
-                    link -= 1
-                elif action == UNBOLD:
-                    bold -= 1
-                if action <= CLOSE_LINK:
-                    if (attributes := node.attributes) and traits(
-                        tag, attributes.get("class"), attributes.get("id")
-                    )[1] & Hint.PAYWALL:
-                        tree.paywalled = True
-                    if complete:
-                        elements.append(_element(node, tag, current, len(blocks), element.heading))
-                        elements[-1].last = len(blocks)
-                    broken = False
-            if not stack:
-                return tree
             node = node.next
         # A number, and the question whether a text is empty, cost a third of a tag's name or a text.
         kind = node.tag_id
-        if kind == TEXT:
+        if kind == text_kind:
             if node.is_empty_text_node or (text := node.text_content or "").isspace():
                 if buffer:
                     buffer.append(" ")
@@ -136,17 +138,20 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 continue
         else:
             # Start tags.
-            action, tag = kinds.get(kind) or unnumbered(node)
-            if action == BLOCK:
+            try:
+                action, tag = kinds[kind]
+            except KeyError:
+                action, tag = unnumbered(node)
+            if action == block:
                 if not buffer and not complete:
                     # Half of all start tags: nothing before them to take up.
                     broken = False
                     seen += 1
-                    stack.append((node, CLOSE, tag))
+                    waiting.append((node, CLOSE, tag))
                     node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
                     continue
                 action, cut = CLOSE, True
-            elif action == NAMED:
+            elif action == named:
                 # An inline element may stand apart from its sentence by its name.
                 apart = 0
                 if attributes := node.attributes:
@@ -171,38 +176,41 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 cut = action == BREAK
             if cut:
                 if buffer:
-                    text = " ".join("".join(buffer).split())
-                    buffer.clear()
                     shown_as = element.heading or element.tag
-                    blocks.append(TextBlock(text, current, shown_as, linked, bolded, broken, links, 0, image))
-                    size += len(text)
+                    made = text_block(
+                        buffer, current, shown_as, linked, bolded, links, image, after_break=broken
+                    )
+                    buffer.clear()
+                    blocks.append(made)
+                    size += len(made.text)
                     image = -1
                     linked = bolded = links = 0
                 broken = False
-            if action < BLOCK:
+            if action < block:
                 seen += 1
-                stack.append((node, action, tag))
+                waiting.append((node, action, tag))
                 child = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
                 if not complete:
                     node = child
                     continue
-            elif action == BOLD:
-                bold += 1
-                seen += 1
-                stack.append((node, UNBOLD, tag))
-                node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
-                continue
-            elif action == BREAK or action == STORY_SKIP:  # noqa: PLR1714, SIM109
-                if action == BREAK:
-                    linked = bolded = links = 0
-                    broken = True
-                story = len(elements)
-                node = node.next
-                continue
+            elif action != named:
+                if action == BOLD:
+                    bold += 1
+                    seen += 1
+                    waiting.append((node, UNBOLD, tag))
+                    node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
+                    continue
+                if action == BREAK or action == STORY_SKIP:  # noqa: PLR1714, SIM109
+                    if action == BREAK:
+                        linked = bolded = links = 0
+                        broken = True
+                    story = len(elements)
+                    node = node.next
+                    continue
         # Something is shown: the open elements that are not in the tree yet come into it.
-        if made < len(stack):
-            for opened, ending, called in stack[made:]:
-                if CLOSE <= ending <= CLOSE_LINK:
+        if waiting:
+            for opened, ending, called in waiting:
+                if ending <= close_link:
                     # As in `_element`, whose call would cost a hundredth of a page's time.
                     if attributes := opened.attributes:
                         name, own, heading = traits(called, attributes.get("class"), attributes.get("id"))
@@ -212,16 +220,17 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                         name, own, heading = traits(called, None, None)
                     heading = heading or element.heading
                     number = opened.mem_id if numbered else 0
-                    element = Element(called, name, current, own, len(blocks), heading, number)
+                    element = block_element(called, name, current, own, len(blocks), heading, number)
                     current = len(elements)
                     elements.append(element)
                     if called in STORY_TAGS:
                         story = current
                     elif element.own & LISTS and ending == CLOSE and not whole:
-                        counts = (links, linked, bolded, tree.paywalled)
+                        counts = (links, linked, bolded, len(empty))
                         lists.append((current, opened, size, anchors, image, counts))
-            made = len(stack)
-        if kind == TEXT:
+            stack += waiting
+            waiting.clear()
+        if kind == text_kind:
             buffer.append(text)
             size += 1
             if link or bold:
@@ -231,10 +240,10 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 if bold:
                     bolded += shown
             node = node.next
-        elif action == NAMED:
+        elif action == named:
             if address and address[0] == "#" and address[1:] and element.heading:
                 # A heading that links to its own place is a heading of this page.
-                stack.append((node, PASS, tag))
+                waiting.append((node, PASS, tag))
                 seen += 1
                 node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
                 continue
@@ -242,13 +251,13 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
             link += 1
             # The links of a named list of tags are shown apart, whatever stands between them.
             if apart or element.own & _TAGS:
-                broken, action = False, CLOSE_LINK
+                broken, action = False, close_link
             else:
                 links, action = links + 1, UNLINK
             seen += 1
-            stack.append((node, action, tag))
+            waiting.append((node, action, tag))
             node = node.first_child if seen <= ELEMENTS_READ_AT_MOST else None
-        elif action >= BLOCK:
+        elif action >= block:
             if action == IMAGE:
                 image = current
             else:
@@ -266,4 +275,4 @@ def _element(node: LexborNode, tag: str, parent: int, first: int, above: str) ->
             own |= attribute_hints(attributes)
     else:
         name, own, heading = traits(tag, None, None)
-    return Element(tag, name, parent, own, first, heading or above, node.mem_id)
+    return block_element(tag, name, parent, own, first, heading or above, node.mem_id)

@@ -103,7 +103,7 @@ def _form_of(text: str) -> Form:
         words=text.count(" ") + 1 if long else len(tokens),
         stop=ending.endswith(_STOPS),
         end_mark=end_mark,
-        ellipsis=end_mark and _ELLIPSIS.search(tail) is not None,
+        ellipsis=end_mark and ("…" in tail or ".." in tail) and _ELLIPSIS.search(tail) is not None,
         colon=not end_mark and _COLON.search(tail) is not None,
         bullet=bullet is not None,
         numbered=_NUMBERED.match(head) is not None,

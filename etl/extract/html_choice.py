@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from etl.extract.cards import mark_cards
 from etl.extract.html_body import BodyReader
 from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.html_lead import drop_repeats, read_lead
@@ -10,7 +11,7 @@ from etl.extract.html_reading import Reading
 from etl.extract.layout import Pointed, pointed_span
 from etl.extract.metadata_title import title_key
 from etl.extract.span import Span, body_span, clip_to_story, without_afterword
-from etl.extract.structure import Weights, mark_cards, relax_hints, spread_hints, weigh
+from etl.extract.structure import Weights, relax_hints, spread_hints, weigh
 from etl.extract.tree import Element, Tree
 
 _HARDLY_ANY, _STORY = 80, 300

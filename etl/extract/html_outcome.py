@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from etl.extract.html_hints import OUTSIDE, Hint
+from etl.extract.html_hints import OUTSIDE, Hint, traits
 from etl.extract.html_page import KEPT, PageReading
 from etl.extract.kinds import PageKind, Signals, Verdict, kind_of
 from etl.extract.metadata import Metadata
@@ -106,6 +106,8 @@ def _linked_titles(read: PageReading) -> tuple[int, int]:
     first, last = read.span
     anywhere = inside = 0
     for index, block in enumerate(read.tree.blocks):
+        if not block.links and not block.linked:
+            continue
         if block.links > 1 and block.tag == "ul":
             anywhere += block.links
         if block.linked >= _LINKED_CHARS and block.linked * 2 > len(block.text) >= _TITLE_CHARS:
@@ -117,7 +119,10 @@ def _linked_titles(read: PageReading) -> tuple[int, int]:
 def _is_paywalled(read: PageReading) -> bool:
     """Say whether any element is named for a paywall; most are empty, and filled by a script."""
     tree = read.tree
-    return tree.paywalled or any(element.own & Hint.PAYWALL for element in tree.elements)
+    return any(element.own & Hint.PAYWALL for element in tree.elements) or any(
+        traits(node.tag or "", (names := node.attributes).get("class"), names.get("id"))[1] & Hint.PAYWALL
+        for node in tree.empty
+    )
 
 
 def _page_text(read: PageReading) -> str:

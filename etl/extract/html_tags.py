@@ -7,15 +7,14 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# What an end tag does; the first two, nothing.
-PASS: Final = 0
-SKIP: Final = 1
-CLOSE: Final = 2
-CLOSE_NAMED: Final = 3
-CLOSE_LINK: Final = 4
-UNLINK: Final = 5
-UNBOLD: Final = 6
-# What a start tag asks for, beside PASS and SKIP.
+# What an end tag does; first those that end an element of the tree, then PASS, which does nothing.
+CLOSE: Final = 0
+CLOSE_NAMED: Final = 1
+CLOSE_LINK: Final = 2
+PASS: Final = 3
+UNLINK: Final = 4
+UNBOLD: Final = 5
+# What a start tag asks for, beside PASS.
 BLOCK: Final = 10
 NAMED: Final = 11
 IMAGE: Final = 12
@@ -23,6 +22,7 @@ BREAK: Final = 13
 BOLD: Final = 14
 STORY_SKIP: Final = 15
 UNREAD: Final = 16
+SKIP: Final = 17
 
 STORY_TAGS = frozenset(("p", "h1", "table", "article"))
 """Blocks that a story is set in: a list of links has none of them."""

@@ -240,7 +240,8 @@ def _listing_signals(signals: Signals, words: int, path: str) -> Iterator[tuple[
     names = frozenset(signals.body_names.lower().split())
     inside = signals.linked_titles_inside
     titles = f"{signals.title_tag}|{signals.title}"
-    listed = any(word in titles.lower() for word in _LISTING_CUES) and _LISTING_TITLE.search(titles)
+    lowered = titles.lower()
+    listed = any(word in lowered for word in _LISTING_CUES) and _LISTING_TITLE.search(titles)
     return iter(
         (
             (2.5 * (signals.says_listing and not signals.says_article), "CollectionPage or SearchResultsPage"),

@@ -99,7 +99,7 @@ class Harvest:
 def harvest(parser: LexborHTMLParser) -> Harvest:
     """Collect a page's statements about itself, in one look at its head and its marked elements."""
     meta: dict[str, list[str]] = defaultdict(list)
-    for node in parser.css("meta[content]")[:_MOST_ELEMENTS]:
+    for node in parser.tags("meta")[:_MOST_ELEMENTS]:
         attributes = node.attributes
         content = " ".join((attributes.get("content") or "")[:_MOST_CHARS].split())
         if content:

@@ -31,6 +31,7 @@ _NO_NAME = re.compile(
     r"|(?:about|more|all|view|posts)\s)",
     re.IGNORECASE,
 )
+_PART_MARK = re.compile(r"[|\-–—•·»«:]")
 _PARTS = re.compile(r"(?=[\s|\-–—•·»«:])(?:\s*[|\-–—•·»«:]+\s+|\s+[|\-–—]\s*)")
 _HOME = frozenset(("الرئيسية", "رئيسية", "الصفحة الرئيسية", "الرئيسيه", "home", "accueil"))
 _MOST_TAGS = 40
@@ -146,10 +147,14 @@ def _authors(read: PageReading, site: str, publisher: str) -> tuple[Candidate, .
 def _outlet_keys(site: str, publisher: str, title: str) -> Iterator[str]:
     """Give the names that a page calls its outlet by: as stated, part by part, and at its title's end."""
     yield from (title_key(site), title_key(publisher))
-    parts = _PARTS.split(title)
+    if (mark := _PART_MARK.search(title)) is None:
+        return
+    # What parts a title begins with the white space before its mark.
+    first = title[: mark.start()].rstrip()
+    parts = _PARTS.split(title[len(first) :])
     if len(parts) > 1:
         yield title_key(parts[-1])
-        yield title_key(parts[0])
+        yield title_key(first + parts[0])
 
 
 def _is_organization(stated: object) -> bool:

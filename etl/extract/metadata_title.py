@@ -17,8 +17,9 @@ from etl.text.letterforms import Words
 _HEADINGS = {"h1": 6, "h2": 4, "h3": 2, "h4": 1}
 # What it may begin with is asked first, once for all alternatives.
 _SEPARATOR = re.compile(r"(?=[\s|»•:])(?:\s+[|\-–—•·»«:/]+\s+|\s*[|»•]\s*|(?<=\S)\s*::\s*)")
-_SEPARATORS = re.compile(r"[|\-–—•·»«:/]")
+_MARK = re.compile(r"[|\-–—•·»«:/]")
 _words = Words(r"[^\W_]")
+_HEADLINE = Hint.HEADLINE
 _SITE_WORDS = 5
 _TITLE_WORDS = 3
 _SHORTEST = 6
@@ -65,8 +66,9 @@ def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
 def title_keys(stated: Iterable[Candidate]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded stated titles, as stated and without a site's name."""
     values = {candidate.value for candidate in stated}
-    bare = {without_site(value, "") for value in values}
-    bare |= {rest for value in values if (rest := _behind_site(value))}
+    parted = [(value, _separators(value)) for value in values]
+    bare = {_without_site(value, "", parts) for value, parts in parted}
+    bare |= {rest for value, parts in parted if (rest := _behind_site(value, parts))}
     keys = {value: title_key(value) for value in values | bare}
     return frozenset(keys[value] for value in values) - {""}, frozenset(keys[value] for value in bare) - {""}
 
@@ -78,12 +80,13 @@ def find_headline(tree: Tree, keys: frozenset[str], bare: frozenset[str]) -> int
     """
     best: tuple[float, int] | None = None
     lone: list[int] = []
+    elements = tree.elements
     for index, block in enumerate(tree.blocks):
-        level = _HEADINGS.get(block.tag, 0)
-        named = tree.elements[block.element].own & Hint.HEADLINE
-        if not (level or named) or (block.tag != "h1" and block.linked * 2 > len(block.text)):
+        named = elements[block.element].own & _HEADLINE
+        if not named and block.tag not in _HEADINGS:
             continue
-        if len(block.text) > _LONGEST:
+        level = _HEADINGS.get(block.tag, 0)
+        if len(block.text) > _LONGEST or (block.tag != "h1" and block.linked * 2 > len(block.text)):
             continue
         if block.tag == "h1":
             lone.append(index)
@@ -130,17 +133,18 @@ def _fit(key: str, keys: Iterable[str]) -> float:
     return best
 
 
-def _may_part(title: str) -> bool:
-    """Say whether any mark that can part a title is in it; most titles of stories have none."""
-    return _SEPARATORS.search(title) is not None
+def _separators(title: str) -> list[re.Match[str]]:
+    """Find what parts a title; most titles of stories have nothing that can."""
+    mark = _MARK.search(title)
+    # A separator begins with the white space before its mark.
+    return list(_SEPARATOR.finditer(title, len(title[: mark.start()].rstrip()))) if mark else []
 
 
-def _behind_site(title: str) -> str:
+def _behind_site(title: str, parts: list[re.Match[str]]) -> str:
     """Return a title behind a short first part, which may be the site's name; "" where there is none."""
-    found = _SEPARATOR.search(title) if _may_part(title) else None
-    if found is None or len(title[: found.start()].split()) > _TITLE_WORDS:
+    if not parts or len(title[: parts[0].start()].split()) > _TITLE_WORDS:
         return ""
-    rest = title[found.end() :].strip()
+    rest = title[parts[0].end() :].strip()
     return rest if len(rest.split()) > _SITE_WORDS else ""
 
 
@@ -180,10 +184,13 @@ def choose_title(
 
 def without_site(title: str, site: str) -> str:
     """Cut the site's name off a title: a short first or last part behind a separator."""
-    parts = list(_SEPARATOR.finditer(title)) if _may_part(title) else []
+    return _without_site(title, site, _separators(title))
+
+
+def _without_site(title: str, site: str, parts: list[re.Match[str]]) -> str:
     if not parts:
         return title
-    site_key = title_key(site)
+    site_key = title_key(site) if site else ""
     head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
     first, rest = title[: parts[0].start()], title[parts[0].end() :]
     if site_key and title_key(tail) and (title_key(tail) in site_key or site_key in title_key(tail)):

@@ -32,9 +32,10 @@ _CUE_ALONE = re.compile(
     r"^\W*(?:(?:نشرت?|مرسلة|أضيف|كتبت?|حررت?)\s?بواسطة|كتب(?:ت|ه|ته|ها)?|بقلم|إعداد|اعداد|تحرير|الكاتبة?|المحررة?|مراسلنا|(?:نشر|مرسلة|أضيف)?\s?بواسطة|by|posted by|written by)\W*$",
     re.IGNORECASE,
 )
+# What it may begin with is asked first, once for all alternatives.
 _NAME_END = re.compile(
-    r"\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s"
-    r"|\s(?:في\s|يوم\s){1,2}(?:ال)?(?:[أا]حد|[اإ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)\b"
+    r"(?=[\s\d(|•،,/])(?:\s*[\d٠-٩(|•]|\s[-–—]\s|\s*[،,/]\s"
+    r"|\s(?:في\s|يوم\s){1,2}(?:ال)?(?:[أا]حد|[اإ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)\b)"
 )
 _LONGEST_BYLINE = 110
 _LONGEST_DATE = 160
@@ -45,7 +46,7 @@ _AUTHOR_NAME = re.compile(r"author|byline|writer|كاتب|editor|reporter|journa
 _NAME_WORDS = 6
 _AROUND_NAME = " :-–—|/،,."
 _SECTION_WORDS, _SECTION_BEFORE = 4, 6
-_TAGS_AFTER = 16
+_TAGS, _TAGS_AFTER = Hint.TAGS, 16
 _TAG_LABEL = re.compile(
     r"^\W*(?:ال)?(?:وسوم|أوسمة|كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|كلمات|تاغات|تاجات|علامات|مواضيع|موضوعات|tags?|keywords)\W*$",
     re.IGNORECASE,
@@ -212,7 +213,7 @@ def shown_tags(tree: Tree, headline: int | None, span: tuple[int, int]) -> tuple
     first = span[0] if headline is None else min(headline, span[0])
     last = min(span[1] + _TAGS_AFTER, len(tree.blocks))
     for element in tree.elements:
-        if not (element.own & Hint.TAGS and first <= element.first < last):
+        if not (element.own & _TAGS and first <= element.first < last):
             continue
         found = tuple(
             block.text.lstrip("#").strip()

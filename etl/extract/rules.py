@@ -89,6 +89,7 @@ class RuleSet:
     """Rules indexed by the folded words of their cues, so that judging is a few look-ups.
 
     `shapes` is indexed by a block's number of words; beside a rule's shape stands the class of its `needs`.
+    `dated_words` is the most words of any shape that holds a digit.
     """
 
     alone: dict[str, Rule]
@@ -96,6 +97,7 @@ class RuleSet:
     start: dict[str, tuple[tuple[str, Rule], ...]]
     inside: dict[str, tuple[tuple[str, Rule], ...]]
     shapes: tuple[tuple[Shaped, ...], ...]
+    dated_words: int
     bags: tuple[tuple[frozenset[str], Rule], ...]
 
     def judge(self, form: Form) -> Verdict | None:
@@ -136,7 +138,7 @@ class RuleSet:
         text = _without_marks(form.text)
         end = text[-_END_CHARS:]
         # What is sought in vain is told by one character that the shape asks for, in a tenth of the time.
-        digits = _DIGIT.search(text) is not None
+        digits = form.words <= self.dated_words and _DIGIT.search(text) is not None
         for rule, shape, needed in self.shapes[form.words]:
             where = end if rule.at_end else text
             if (
@@ -225,5 +227,6 @@ def rule_set(rules: Iterable[Rule]) -> RuleSet:
             tuple(shaped for shaped in shapes if words <= shaped[0].max_words)
             for words in range(_SHAPED_WORDS + 1)
         ),
+        dated_words=max((rule.max_words for rule, _, _ in shapes if rule.digits), default=0),
         bags=tuple(bags),
     )

@@ -11,6 +11,7 @@ from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.structure import FURNITURE_WEIGHT, Weights
 from etl.extract.tree import HEADINGS, Element, Tree
 
+_BODY = Hint.BODY
 _BODY_SHARE = 0.45
 _RUN_GAIN = 1.25
 _NAMED_SHARE = 0.7
@@ -36,18 +37,20 @@ def body_span(tree: Tree, weights: Weights) -> Span | None:
     Where a run of blocks is worth much more than any whole element (a long thread of comments shares
     the element with the article), the run is taken, up to the borders of the parts it touches.
     """
-    best = _best_element(tree, weights)
+    best = _best_element(weights)
     if best is None:
         return None
     balance = weights.balance(best.first, best.last)
-    first, last, worth = _best_run(weights)
-    if worth > _RUN_GAIN * balance and (around := _around(tree, first, last)) is not None:
-        return Span(element=around, first=first, last=last)
+    if weights.prose[-1] > _RUN_GAIN * balance:
+        # Of no run is the worth more than the prose of the page.
+        first, last, worth = _best_run(weights)
+        if worth > _RUN_GAIN * balance and (around := _around(tree, first, last)) is not None:
+            return Span(element=around, first=first, last=last)
     enough = _BODY_SHARE * weights.prose_of(best.first, best.last)
     named = [
         element
-        for element in tree.elements
-        if element.own & Hint.BODY
+        for element in weights.telling
+        if element.own & _BODY
         and best.first <= element.first
         and element.last <= best.last
         and not element.hints & OUTSIDE
@@ -58,13 +61,14 @@ def body_span(tree: Tree, weights: Weights) -> Span | None:
         named = [
             element
             for element in _ancestors(tree, best)
-            if element.own & Hint.BODY
-            and weights.balance(element.first, element.last) >= _NAMED_SHARE * balance
+            if element.own & _BODY and weights.balance(element.first, element.last) >= _NAMED_SHARE * balance
         ][:1]
     if named:
         best = max(reversed(named), key=lambda each: (weights.balance(each.first, each.last), -each.first))
-    elif first <= best.first and best.last <= last and _is_like(tree, weights, best, first, last):
-        return Span(element=_around(tree, first, last) or best, first=first, last=last)
+    else:
+        first, last, worth = _best_run(weights)
+        if first <= best.first and best.last <= last and _is_like(tree, weights, best, first, last):
+            return Span(element=_around(tree, first, last) or best, first=first, last=last)
     return Span(element=best, first=best.first, last=best.last)
 
 
@@ -93,11 +97,11 @@ def _ancestors(tree: Tree, element: Element) -> Iterator[Element]:
         yield element
 
 
-def _best_element(tree: Tree, weights: Weights) -> Element | None:
+def _best_element(weights: Weights) -> Element | None:
     best: Element | None = None
     best_balance = 0.0
     prose, furniture = weights.prose, weights.furniture
-    for element in tree.elements:
+    for element in weights.telling:
         first, last = element.first, element.last
         held = prose[last] - prose[first]
         if held >= best_balance:
@@ -112,14 +116,13 @@ def _best_run(weights: Weights) -> tuple[int, int, float]:
     best = (0, 0, 0.0)
     start, running = 0, 0.0
     prose, furniture = weights.prose, weights.furniture
-    for index in range(len(prose) - 1):
-        running += (prose[index + 1] - prose[index]) - FURNITURE_WEIGHT * (
-            furniture[index + 1] - furniture[index]
-        )
+    steps = zip(prose, prose[1:], furniture, furniture[1:], strict=False)
+    for last, (told, tells, filled, fills) in enumerate(steps, start=1):
+        running += (tells - told) - FURNITURE_WEIGHT * (fills - filled)
         if running <= 0:
-            start, running = index + 1, 0.0
+            start, running = last, 0.0
         elif running > best[2]:
-            best = (start, index + 1, running)
+            best = (start, last, running)
     return best
 
 
@@ -140,15 +143,16 @@ def without_afterword(tree: Tree, weights: Weights, span: Span, headline: int | 
     total = weights.prose_of(span.first, span.last)
     enough, titled = _MAIN_SHARE * total, _TITLED_SHARE * total
     top = -1 if headline is None else headline
-    main = span.element
-    for element in tree.elements:
-        if element.last > span.last or element.last - element.first > main.last - main.first:
+    main, prose = span.element, weights.prose
+    begin, end, size = span.first, span.last, main.last - main.first
+    for element in weights.telling if total else tree.elements:
+        first, last = element.first, element.last
+        held = prose[last] - prose[first]
+        if held < titled or last > end or last - first > size:
             continue
-        holds_title = element.first <= top < element.last
-        if span.first <= element.first or holds_title:
-            held = weights.prose_of(element.first, element.last)
-            if held >= enough or (held >= titled and holds_title and element.tag == "article"):
-                main = element
+        holds_title = first <= top < last
+        if (begin <= first or holds_title) and (held >= enough or (holds_title and element.tag == "article")):
+            main, size = element, last - first
     after = [index for index in range(main.last, span.last) if weights.prose_of(index, index + 1)]
     if not after or main.tag in _LEAVES:
         return span

@@ -6,11 +6,11 @@ best balance wins: it grows past every wrapper that adds prose and stops at the 
 furniture than text. That needs no tag to be used as intended.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
+from etl.extract.cards import CARD_CHARS
 from etl.extract.html_hints import OUTSIDE, Hint
 from etl.extract.tree import HEADINGS, Element, TextBlock, Tree
 
@@ -50,18 +50,18 @@ _SOFT = (
 # Hints that an element may lose, and those that its parts take over from it.
 _DOUBTED = OUTSIDE | Hint.FIGURE
 _HANDED_DOWN = ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY)
-_CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a", "dl", "figure"))
-_TEASERS = 2
-_CARD_CHARS = 420
-_TITLE_CHARS = 15
 
 
 @dataclass(slots=True)
 class Weights:
-    """Prefix sums over the blocks: characters of prose and of furniture before each block."""
+    """Prefix sums over the blocks: characters of prose and of furniture before each block.
 
-    prose: list[float] = field(default_factory=lambda: [0.0])
-    furniture: list[float] = field(default_factory=lambda: [0.0])
+    `telling` are the elements that hold any prose, in document order.
+    """
+
+    prose: list[float]
+    furniture: list[float]
+    telling: list[Element]
 
     def prose_of(self, first: int, last: int) -> float:
         """Characters of prose in a span of blocks."""
@@ -105,8 +105,9 @@ def spread_hints(tree: Tree, headline: int | None, cards: Iterable[Element]) -> 
     prose = _own_prose(tree, cards)
     chars = tree.chars
     top = -1 if headline is None else headline
-    spread: list[int] = []
-    for element in tree.elements:
+    # What each element hands down; above the root, whose parent is -1, stands nothing.
+    handed = [0] * (len(tree.elements) + 1)
+    for index, element in enumerate(tree.elements):
         own = element.own
         if own & _DOUBTED:
             # "entry-content comments-open" names the body and its state.
@@ -119,12 +120,13 @@ def spread_hints(tree: Tree, headline: int | None, cards: Iterable[Element]) -> 
             # A part that is named for a picture and holds more than a caption is none.
             if own & _FIGURE and element.tag != "figure" and chars[last] - chars[first] > _CAPTION_CHARS:
                 own &= ~_FIGURE
-        if (parent := element.parent) >= 0:
-            own |= spread[parent] & _HANDED_DOWN
+        own |= handed[element.parent]
         element.hints = own
-        spread.append(own)
+        if own:
+            handed[index] = own & _HANDED_DOWN
+    elements = tree.elements
     for block in tree.blocks:
-        block.hints = spread[block.element]
+        block.hints = elements[block.element].hints
 
 
 def _own_prose(tree: Tree, cards: Iterable[Element]) -> list[int]:
@@ -169,7 +171,7 @@ def _is_linked_card(tree: Tree, element: Element) -> bool:
     blocks = tree.blocks[element.first : element.last]
     return (
         len(blocks) > 1
-        and tree.chars[element.last] - tree.chars[element.first] <= _CARD_CHARS
+        and tree.chars[element.last] - tree.chars[element.first] <= CARD_CHARS
         and any(block.links for block in blocks)
         and any(block.tag in HEADINGS for block in blocks)
     )
@@ -189,77 +191,36 @@ def relax_hints(tree: Tree) -> bool:
     return hidden
 
 
-def mark_cards(tree: Tree) -> list[Element]:
-    """Mark rows of like siblings that each hold a linked title, and give them: cards of other stories."""
-    marked: list[Element] = []
-    for row in _rows(tree):
-        cards = _cards(tree, row)
-        for element in cards:
-            element.own |= Hint.CARD
-        marked += cards
-    return marked
-
-
-def _rows(tree: Tree) -> Iterable[list[Element]]:
-    """Give the siblings of one tag and one first name, two at the least."""
-    siblings: defaultdict[int, list[Element]] = defaultdict(list)
-    for element in tree.elements:
-        if element.last > element.first and element.tag in _CARD_TAGS:
-            siblings[element.parent].append(element)
-    rows: defaultdict[tuple[int, str, str], list[Element]] = defaultdict(list)
-    for parent, children in siblings.items():
-        if len(children) > _TEASERS or (len(children) == _TEASERS and _is_teaser(tree, children[0])):
-            for element in children:
-                rows[(parent, element.tag, element.name.split(" ", 1)[0])].append(element)
-    return rows.values()
-
-
-def _cards(tree: Tree, row: list[Element]) -> list[Element]:
-    """Give the cards of a row where most of it are cards; two are enough of excerpts under linked titles."""
-    if len(row) == _TEASERS:
-        return row if all(_is_teaser(tree, element) and _is_card(tree, element) for element in row) else []
-    cards = [element for element in row if _is_card(tree, element)] if len(row) > _TEASERS else []
-    return cards if len(cards) > _TEASERS and len(cards) * 2 > len(row) else []
-
-
-def _is_teaser(tree: Tree, element: Element) -> bool:
-    """Tell an excerpt under a linked title, which two of a kind are enough of."""
-    title = tree.blocks[element.first]
-    behind = element.last - element.first > 1 and tree.blocks[element.first + 1]
-    return (
-        title.tag in HEADINGS
-        and title.linked >= len(title.text) > _TITLE_CHARS
-        and bool(behind and behind.prose)
-    )
-
-
-def _is_card(tree: Tree, element: Element) -> bool:
-    """Tell a card: it has a title that is a link, and little else."""
-    total = tree.chars[element.last] - tree.chars[element.first]
-    linked = tree.linked[element.last] - tree.linked[element.first]
-    if total > _CARD_CHARS or not linked:
-        return False
-    if linked * 2 > total:
-        return True
-    blocks = tree.blocks[element.first : element.last]
-    first = blocks[0]
-    titled = any(
-        (block.tag in HEADINGS and block.linked * 2 > len(block.text)) or block.tag == "a"
-        for block in blocks[:3]
-    )
-    return titled or (
-        len(blocks) > 1 and first.linked * 2 > len(first.text) and len(first.text) > _TITLE_CHARS
-    )
-
-
 def weigh(tree: Tree) -> Weights:
     """Give the prefix sums of prose and furniture over the page's blocks."""
     prose: list[float] = []
     furniture: list[float] = []
     for block in tree.blocks:
-        length = len(block.text)
-        named = block.hints & _OUTSIDE
-        linked = not named and block.linked > _LINK_SHARE * length
-        prose.append(length - block.linked if block.prose and not named and not linked else 0.0)
-        furniture.append(length * _NAMED_WEIGHT if named else length + 10 if linked else 0.0)
-    return Weights(prose=[0.0, *accumulate(prose)], furniture=[0.0, *accumulate(furniture)])
+        length, linked = len(block.text), block.linked
+        if block.hints & _OUTSIDE:
+            prose.append(0.0)
+            furniture.append(length * _NAMED_WEIGHT)
+        elif linked and linked > _LINK_SHARE * length:
+            prose.append(0.0)
+            furniture.append(length + 10)
+        else:
+            prose.append(length - linked if block.prose else 0.0)
+            furniture.append(0.0)
+    return Weights(
+        prose=[0.0, *accumulate(prose)],
+        furniture=[0.0, *accumulate(furniture)],
+        telling=_telling(tree, prose),
+    )
+
+
+def _telling(tree: Tree, prose: list[float]) -> list[Element]:
+    """Give the elements that hold any prose: a third of a page's."""
+    elements = tree.elements
+    held: set[int] = set()
+    for block, told in zip(tree.blocks, prose, strict=True):
+        if told:
+            at = block.element
+            while at >= 0 and at not in held:
+                held.add(at)
+                at = elements[at].parent
+    return [elements[at] for at in sorted(held)]

@@ -212,6 +212,8 @@ def _read(text: str) -> tuple[Collection[str], dict[str, str]]:
             _settled_elsewhere.update(rare - changed.keys() - _MONTH_WORDS)
         return rare, changed
     unread = list(set(filterfalse(_settled.__contains__, coded)))
+    if not unread:
+        return (), {}
     words = spelt(unread)
     changed = _changed(words)
     if len(_settled) < _MOST_SETTLED:

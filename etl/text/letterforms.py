@@ -142,7 +142,7 @@ _BREAK = ord(" ")
 class Letters:
     """A table of characters, with a fast way for texts that hold only the common alphabet."""
 
-    __slots__ = ("_decoded", "_dropped", "_marks", "_run", "_table")
+    __slots__ = ("_decoded", "_dropped", "_kept", "_marks", "_only_drops", "_run", "_table")
 
     def __init__(self, table: dict[int, str | int | None]) -> None:
         """Take the table; what it does not name stays as it is."""
@@ -151,6 +151,10 @@ class Letters:
         self._dropped = bytes(
             place for place, character in enumerate(_ALPHABET) if not character.translate(table)
         )
+        self._kept = bytes(
+            place for place, character in enumerate(_ALPHABET) if character.translate(table) == character
+        )
+        self._only_drops = not any(table.values())
         self._marks = bytes(place in self._dropped for place in range(256))
         self._run = re.compile(self.dropped())
 
@@ -158,7 +162,10 @@ class Letters:
         """Translate a text, in linear time."""
         if (coded := _bytes_of(text)) is None:
             return text.translate(self._table)
-        return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
+        left = coded.translate(None, self._dropped)
+        if self._only_drops and len(left) == len(text):
+            return text
+        return codecs.charmap_decode(left, "strict", self._decoded)[0]
 
     def common(self, text: str, *, marked: bool) -> str | None:
         """Translate a text of the common alphabet; None for any other.
@@ -169,8 +176,10 @@ class Letters:
             return None
         if not marked:
             kinds = b" " + coded.translate(_KINDS)
-            if b" m" in kinds or b"mm" in kinds or b"-" in kinds:
+            if b" m" in kinds or b"mm" in kinds or (b"-" in kinds and (b" -" in kinds or b"-m" in kinds)):
                 return None
+            if not coded.translate(None, self._kept):
+                return text
         return codecs.charmap_decode(coded.translate(None, self._dropped), "strict", self._decoded)[0]
 
     def drops(self, text: str) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _tidy(text: str) -> str:
     """Give one space for several, and none at a line's ends."""
     if "  " in text:
         text = _RUNS.sub(" ", text)
-    if "\n " in text or " \n" in text:
+    if "\n" in text and any(line[:1] == " " or line[-1:] == " " for line in text.split("\n")):
         text = text.replace(" \n", "\n").replace("\n ", "\n")
     return text.strip(" ")
 

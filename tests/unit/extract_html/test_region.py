@@ -9,7 +9,7 @@ from etl.extract.html import extract
 from etl.extract.html_line import is_dated_line
 from etl.extract.html_region import is_alone_with_picture, list_end, skipped
 from etl.extract.kinds import PageKind
-from etl.extract.tree import TextBlock
+from etl.extract.tree import text_block
 from etl.model import Article, Drop, Page
 from tests.unit.extract_html.newspages import PARAGRAPHS, head
 from tests.unit.extract_html.test_tree import tree_of
@@ -75,9 +75,9 @@ def test_a_caption_stands_alone_with_its_picture(frame: str, alone: bool) -> Non
     ],
 )
 def test_a_line_of_place_writer_and_date(text: str, dated: bool) -> None:  # noqa: FBT001
-    block = TextBlock(text, 0, "p", 0, 0, after_break=False)
+    block = text_block((text,), 0, "p")
     assert is_dated_line(block) is dated
-    assert not is_dated_line(TextBlock(text, 0, "h1", 0, 0, after_break=False))
+    assert not is_dated_line(text_block((text,), 0, "h1"))
 
 
 def read(html: str) -> tuple[PageKind, Article | Drop]:
