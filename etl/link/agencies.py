@@ -36,6 +36,9 @@ def find_agencies(
         taken[person.first : person.last + 1] = b"\x01" * (person.last - person.first + 1)
         if person.title:
             _take_title(reading, person.title, taken)
+            taken[person.title[1] + 1 : person.offices_last + 1] = b"\x01" * max(
+                person.offices_last - person.title[1], 0
+            )
     for phrase in reading.matches:
         if phrase.name.kind == "exclusion" and phrase.name.form in {
             "organization",

@@ -1,13 +1,17 @@
 """Names with their titles behind them. Pure."""
 
+from dataclasses import replace
+
 from etl.link import grammar
+from etl.link.appointed import appointed_before
 from etl.link.cities import FIRST_WORDS
 from etl.link.found import Person
-from etl.link.names_before import name_before
-from etl.link.offices import is_private, is_public, title_country
+from etl.link.names_before import KIN, name_before
+from etl.link.offices import is_private, is_public
 from etl.link.reading import Reading
 from etl.link.titles import Title
 from etl.link.tokens import COMMA, HARD, SOFT, bare
+from etl.link.whose_office import title_country
 
 BEFORE_RULE = "title-after/1"
 
@@ -20,7 +24,9 @@ def name_first(reading: Reading, title: Title, people: list[Person]) -> Person |
     office = _office(reading, title)
     if office is None:
         return None
-    at, last = office.first, office.last
+    at = _joined_start(reading, office.first) if office.cut else office.first
+    if is_private(reading, office):
+        office = _public_second(reading, title) or office
     private = is_private(reading, office) and whole_before(reading, at) is not None
     if not private and not is_public(reading, office):
         return None
@@ -28,12 +34,48 @@ def name_first(reading: Reading, title: Title, people: list[Person]) -> Person |
         return None
     for known in people[-2:]:
         if known.last == at - 1:
-            if not private and (known.title is None or known.title[1] == known.title[0]):
-                known.title = (at, last, 0)
+            if office.head in grammar.ACCUSATIVE and _is_kins(reading, known):
+                return None
+            if not private and (known.title is None or _is_rank(reading, known.title)):
+                known.title = (office.first, office.last, office.cut)
                 known.country = known.country or title_country(reading, office)
                 known.head = office.head
+                known.offices_last = title.last
             return None
-    return _named_before(reading, office, is_private=private)
+    return _named_before(reading, office, at, title_last=title.last, is_private=private)
+
+
+_FORCES = grammar.fold_set(
+    "لواء عميد عقيد مقدم رائد نقيب ملازم فريق جنرال كولونيل ماجور مشير أدميرال أميرال مارشال"
+)
+
+
+def _is_rank(reading: Reading, title: tuple[int, int, int]) -> bool:
+    """Tell one word, or an officer's rank (الجنرال المتقاعد), from an office: what stands behind says more."""
+    first, last, _ = title
+    if first == last:
+        return True
+    rest = (reading.tokens[at].word for at in range(first + 1, last + 1))
+    return reading.bare(first) in _FORCES and all(
+        word == "المتقاعد" or word in grammar.HONORIFICS for word in rest
+    )
+
+
+def _is_kins(reading: Reading, known: Person) -> bool:
+    """Tell نجل الملك سلمان سفيرا: the office is not the king's."""
+    first = known.title[0] if known.title else known.first
+    return first > 0 and reading.tokens[first - 1].word.removeprefix("و") in KIN
+
+
+def _public_second(reading: Reading, title: Title) -> Title | None:
+    """Give the public office that stands joined behind a party's (عضو الهيئة العليا للحزب ووكيل مجلس الشعب)."""
+    for at in range(title.first + 1, title.last):
+        head = reading.head_at(at)
+        if head is not None and head[2] == 1 and reading.tokens[at].word[0] == "و":
+            second = replace(title, head=head[0], has_article=head[1], first=at, cut=1)
+            second = replace(second, last=_trimmed(reading, second))
+            return second if is_public(reading, second) else None
+    return None
 
 
 def _office(reading: Reading, title: Title) -> Title | None:
@@ -42,19 +84,43 @@ def _office(reading: Reading, title: Title) -> Title | None:
     is_first = at > 0 and reading.tokens[at - 1].word in {"اخر", "اول"} and not title.has_article
     if is_first and reading.tokens[at].gap < SOFT:
         at -= 1
-    if at == 0 or title.cut or reading.tokens[at].gap >= HARD or title.head in grammar.PEER:
+    if title.cut and not _joined_start(reading, at):
+        return None
+    if at == 0 or reading.tokens[at].gap >= HARD or title.head in grammar.PEER:
         return None
     if title.last == title.first and (title.has_article or reading.tokens[at].gap >= SOFT):
         return None
     last = _trimmed(reading, title)
-    return Title(head=title.head, has_article=title.has_article, first=at, last=last, cut=0, name=None)
+    return Title(
+        head=title.head, has_article=title.has_article, first=at, last=last, cut=title.cut, name=None
+    )
 
 
-def _named_before(reading: Reading, office: Title, *, is_private: bool) -> Person | None:
-    at, last = office.first, office.last
+def _joined_start(reading: Reading, at: int) -> int:
+    """Give where the words begin that an office is joined to behind a name (فلان، القيادي الكردي والنائب عن …)."""
+    if reading.tokens[at].word[0] != "و" or reading.tokens[at].gap >= SOFT:
+        return 0
+    for back in range(at - 1, max(at - _LONGEST_JOINED, 0), -1):
+        token = reading.tokens[back]
+        if token.gap == COMMA:
+            return back if token.word in grammar.PARTISAN else 0
+        if token.gap >= SOFT or reading.is_stop(back) or reading.head_at(back) is not None:
+            return 0
+    return 0
+
+
+_LONGEST_JOINED = 7
+
+
+def _named_before(
+    reading: Reading, office: Title, at: int, *, title_last: int, is_private: bool
+) -> Person | None:
     is_told = at > 1 and reading.tokens[at - 1].word in {"وهو", "وهي"}
-    end = _before_brackets(reading, at - 1 if is_told else at)
+    end = _before_brackets(reading, at - 1 if is_told else _before_post(reading, at))
     before = whole_before(reading, end) or name_before(reading, end)
+    if before is None and office.head in grammar.ACCUSATIVE:
+        far = appointed_before(reading, at)
+        before, end = ((far[0], 0), far[1] + 1) if far else (None, end)
     if before is None:
         return None
     first, cut = before
@@ -63,7 +129,7 @@ def _named_before(reading: Reading, office: Title, *, is_private: bool) -> Perso
     while first < end - 1 and not cut and reading.tokens[first].word in styles:
         first += 1
     ids = tuple(match.name.entity_id for match in reading.official_at.get(whole, ()) if match.last == end - 1)
-    if not ids and [reading.tokens[each].word for each in range(at, last + 1)] == ["ناءب", "الرءيس"]:
+    if not ids and [reading.tokens[each].word for each in range(at, office.last + 1)] == ["ناءب", "الرءيس"]:
         return None  # Of a company or association as often as of a republic.
     return Person(
         first=first,
@@ -71,11 +137,12 @@ def _named_before(reading: Reading, office: Title, *, is_private: bool) -> Perso
         cut=cut,
         rule=BEFORE_RULE,
         score=0.9 if ids else 0.75,
-        title=(at, last, 0),
+        title=(office.first, office.last, office.cut),
         country=title_country(reading, office),
         official_ids=ids,
         head=office.head,
         is_private=is_private,
+        offices_last=title_last,
     )
 
 
@@ -94,6 +161,12 @@ def _is_town(reading: Reading, at: int) -> bool:
 def _is_shared(reading: Reading, title: Title) -> bool:
     """Tell a new sentence's subject from an apposition: a bare comma before an indefinite word list."""
     return reading.tokens[title.first].gap == COMMA and title.head in {"عضو", "قاءم", "كبير"}
+
+
+def _before_post(reading: Reading, at: int) -> int:
+    """Step back over من منصب (استقالة محمد البرادعي من منصب نائب الرئيس); لمنصب names candidates too."""
+    words = [token.word for token in reading.tokens[max(0, at - 2) : at]]
+    return at - 2 if words in (["من", "منصب"], ["في", "منصب"]) else at
 
 
 def _before_brackets(reading: Reading, at: int) -> int:
@@ -125,6 +198,10 @@ def _trimmed(reading: Reading, title: Title) -> int:
         token = reading.tokens[at]
         if token.gap >= SOFT and at > title.first + 1:
             last = at - 1
+            break
+        head = reading.head_at(at) if token.word[0] == "و" and at > title.first + 1 else None
+        if head is not None and head[2] == 1:
+            last = at - 1  # وزير الخارجية الأسبق ورئيس لجنة …: the first office is a whole title.
             break
         if token.word == "عن" and title.head in grammar.LEGISLATORS:
             continue

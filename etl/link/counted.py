@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from etl.link import grammar
 from etl.link.found import Person
 from etl.link.reading import Reading
+from etl.link.succeeded import SUCCEEDED_RULE
 from etl.link.surnames import Group
 from etl.link.tokens import COMMA, HARD
 from etl.link.whose import NOWHERE
@@ -19,7 +20,7 @@ def counts(group: Group, reading: Reading) -> bool:
     if group.official is not None:
         return bool(titled) or not any(_is_partisan(reading, person) for person in group.people)
     if not titled:
-        return False
+        return any(person.rule == SUCCEEDED_RULE for person in group.people)
     if group.country == NOWHERE and not any(
         person.head in grammar.MINISTER or person.head in grammar.RANKS or _names_body(person, reading)
         for person in titled

@@ -23,6 +23,7 @@ _USUALLY = frozenset(
 _PROPER = frozenset(
     "ناحيه قريه بلده ضاحيه محله حي شركه صحيفه جريده مجله قناه اذاعه نادي شارع طيران خطوط اتصالات بنك مصرف فندق مستشفي جامعه حزب بريد راديو تلفزيون".split()
 )
+_PRESS = frozenset("صحيفه جريده مجله قناه اذاعه موقع صحيفتي صحيفتا".split())
 _COMPANIES = frozenset({"شركه", "وشركه", "لشركه", "بشركه", "بنك", "لبنك", "وبنك", "مصرف", "جمعيه", "لجمعيه"})
 _LINKS = frozenset(
     {"في", "من", "علي", "الي", "دوله", "حكومه", "مملكه", "جمهوريه", "مسجله", "مقرها", "عن", "خارج"}
@@ -73,7 +74,7 @@ def _kept(reading: Reading, people: Sequence[Person]) -> list[list[Match]]:
     named = {at for person in people for at in range(person.first, person.last + 1)}
     by_span: defaultdict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in reading.matches:
-        if match.name.kind == "country":
+        if match.name.kind == "country" and match.first in reading.country_at:
             by_span[match.first, match.last].append(match)
     taken: set[int] = set()
     kept: list[list[Match]] = []
@@ -106,13 +107,17 @@ def _hides(phrase: Match, match: Match) -> bool:
     return within and phrase.name.entity_id in {"", match.name.entity_id}
 
 
-def _is_name(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decision list)
+def _is_name(reading: Reading, match: Match) -> bool:  # noqa: C901, PLR0911 (a decision list)
     """Tell a surname (محمد المصري), a language and a person called تركي from the nisba."""
     tokens = reading.tokens
     at = match.first
     word = tokens[at].word
     joined = at > 0 and tokens[at].gap < SOFT
     before = tokens[at - 1].word if joined else ""
+    if match.name.form != "demonym" and _is_quoted(reading, at):
+        return True
+    if word == "يمني" and at + 1 < len(tokens) and reading.text.surface(at, at).endswith("ى"):
+        return reading.kind(at + 1) == "name"
     if match.name.form != "demonym":
         noun = before if bare(before) in _PROPER else before[1:]
         if joined and at > 1 and tokens[at - 1].gap < SOFT and tokens[at - 2].word in _COMPANIES:
@@ -143,6 +148,12 @@ def _is_name(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (a decisi
         and reading.place_at(at - 1) is None
         and bare(before) not in reading.facts.title_words
     )
+
+
+def _is_quoted(reading: Reading, at: int) -> bool:
+    """Tell a newspaper in quotes or brackets: جريدة (قطر تربيون), صحيفة «الرياض»."""
+    tokens = reading.tokens
+    return at > 0 and tokens[at].gap == SOFT and bare(tokens[at - 1].word.lstrip("بلو")) in _PRESS
 
 
 def _is_language(reading: Reading, at: int) -> bool:
@@ -248,11 +259,15 @@ def _beside_country(reading: Reading, match: Match) -> bool:
     return any(each is not None and each.name.form == "name" and each.name.folded != "مالي" for each in near)
 
 
+_SULTANATE = frozenset({"سلطان", "سلطنه", "بسلطنه", "لسلطنه", "وسلطنه", "لسلطان", "وسلطان"})
+
+
 def _oman(reading: Reading, group: list[Match], certain: Counter[str]) -> Place | None:
     by_code = {match.name.entity_id: match for match in group}
     match = group[0]
     surface = reading.text.surface(match.first, match.last, match.cut)
-    if "عُ" in surface:
+    before = reading.bare(match.first - 1) if match.first else ""
+    if "عُ" in surface or before in _SULTANATE:
         code, score = "OM", 1.0
     elif "عَ" in surface or "مّ" in surface:
         code, score = "JO", 1.0

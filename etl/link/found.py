@@ -21,7 +21,8 @@ class Place:
 class Person:
     """One naming of a person: the name's words, the title's words, and who it is if listed.
 
-    `title` is (first, last, cut) in words; `country` is what the title says by itself.
+    `title` is (first, last, cut) in words, `offices_last` the last word of further offices joined to it;
+    `country` is what the title says by itself.
     """
 
     first: int
@@ -35,3 +36,4 @@ class Person:
     is_short: bool = False
     head: str = ""
     is_private: bool = False
+    offices_last: int = 0

@@ -14,6 +14,7 @@ from etl.link.counted import counts
 from etl.link.facts import Official
 from etl.link.found import Person
 from etl.link.reading import Reading
+from etl.link.same_name import bearing, may_be_near, may_stand
 from etl.link.surnames import Group, find_surnames, nearness
 from etl.link.tokens import chunk
 from etl.link.whose import Whose
@@ -79,7 +80,9 @@ def _is_same(group: Group, parts: tuple[str, ...], name: str, person: Person) ->
         return True
     if len(short) < _TWO or not (set(short) & set(long) or short[0][0] == long[0][0]):
         return False
-    return name_distance(group.name, name) < NEAR or _is_typo(group, name, person)
+    return (may_be_near(group.name, name) and name_distance(group.name, name) < NEAR) or _is_typo(
+        group, name, person
+    )
 
 
 def _is_typo(group: Group, name: str, person: Person) -> bool:
@@ -108,14 +111,24 @@ def _join_short(groups: list[Group], reading: Reading, person: Person) -> None:
     fitting = [
         group
         for group in groups
-        if (parts[-1] in group.parts or key in {name_key(part) for part in group.name.split()})
+        if (may_stand(parts[-1], group.parts) or key in bearing(group.name))
         and not _contradicts(group, person)
+        and not (person.head in _CROWNED and _is_minister(group))
     ]
     if fitting:
         group = max(fitting, key=lambda each: nearness(each, person))
         group.people.append(person)
         return
     groups.append(Group(parts=parts, name=name, people=[person]))
+
+
+_CROWNED = grammar.fold_set("ملك ملكة عاهل سلطان")
+
+
+def _is_minister(group: Group) -> bool:
+    """Tell a group by its titles from a king, whose first name alone others bear too (الملك عبدالله)."""
+    heads = {person.head for person in group.people if person.title}
+    return bool(heads) and heads.isdisjoint(_CROWNED | {"امير", "ولي"})
 
 
 def _contradicts(group: Group, person: Person) -> bool:
@@ -150,7 +163,9 @@ def _identify(group: Group, reading: Reading, whose: Whose) -> None:
     if stated:
         group.country = stated
     elif group.official is not None:
-        group.country = _own_country(group.official, whose, is_titled=titled, near=near)
+        is_bodys = not titled or "امينها" in heads
+        is_secretary = is_bodys and _is_secretary(group.official, reading)
+        group.country = _own_country(group.official, whose, near=near, is_secretary=is_secretary)
     else:
         group.country = near
     _set_provisional_id(group)
@@ -164,7 +179,9 @@ def _set_provisional_id(group: Group) -> None:
 def settle(group: Group, whose: Whose) -> None:
     """Decide the country of somebody whose title does not say it, now that the officials beside him are known."""
     if not group.is_sure:
-        group.country, _ = whose.at(group.people[0].first)
+        first = group.people[0]
+        # All whom one plural title names are of one country: it is judged where the title stands.
+        group.country, _ = whose.at(first.title[0] if first.title else first.first)
         _set_provisional_id(group)
 
 
@@ -203,6 +220,7 @@ def _misspelt(group: Group, reading: Reading, stated: str, whose: Whose) -> dict
         each: 3
         for each in near
         if (stated or any(whose.known[code] for code in reading.facts.officials[each].countries))
+        and may_be_near(reading.facts.officials[each].name_ar, group.name)
         and name_distance(reading.facts.officials[each].name_ar, group.name)
         < (NEAR if stated in reading.facts.officials[each].countries else NEAR / 2)
     }
@@ -226,8 +244,15 @@ _LOCAL = grammar.fold_set(
 """Heads of offices that many hold at once: their bearers share names with ministers of other countries."""
 
 
-def _own_country(official: Official, whose: Whose, *, is_titled: bool, near: str) -> str:
-    del is_titled
+def _is_secretary(official: Official, reading: Reading) -> bool:
+    """Tell that an article speaks of a secretary-general, as the official is or was."""
+    return "امين" in official.words and any(token.word.endswith("امين") for token in reading.tokens)
+
+
+def _own_country(official: Official, whose: Whose, *, near: str, is_secretary: bool) -> str:
+    latest = official.countries[0] if official.countries else ""
+    if is_secretary and latest != official.home and whose.bodies[latest] and not whose.known[latest]:
+        return latest  # Of a body between states that the article names: it does not say his old office.
     if near and near in official.countries:
         return near
     states = [code for code in official.countries if whose.known[code]]

@@ -15,7 +15,10 @@ def find_listed(reading: Reading, claimed: bytearray) -> list[Person]:
     found: list[Person] = []
     for first, matches in sorted(reading.official_at.items()):
         sure = [match for match in matches if not match.name.is_ambiguous and not _is_other_word(match)]
-        if not sure or any(claimed[first : sure[0].last + 1]) or _is_within_other(reading, sure[0]):
+        if not sure or any(claimed[first : sure[0].last + 1]):
+            continue
+        if _is_within_other(reading, sure[0]):
+            claimed[first : sure[0].last + 1] = b"\x03" * (sure[0].last - first + 1)
             continue
         country = reading.country_at.get(first) or reading.country_at.get(first - 1)
         if country is not None and country.last >= sure[0].last:
@@ -24,7 +27,8 @@ def find_listed(reading: Reading, claimed: bytearray) -> list[Person]:
         last = match.last
         if match.last > match.first or match.name.form != "short":
             longer = name_at(reading, first) if match.cut == 0 else None
-            is_longer = longer is not None and longer > last
+            is_whole = match.last - match.first >= _WHOLE and not _is_definite(reading, last + 1)
+            is_longer = longer is not None and longer > last and not is_whole
             if is_longer and (match.last == match.first or reading.kind(last + 1) == "name"):
                 continue
         elif (
@@ -34,21 +38,30 @@ def find_listed(reading: Reading, claimed: bytearray) -> list[Person]:
         ):
             continue
         claimed[first : last + 1] = b"\x01" * (last - first + 1)
-        begin = first
-        while begin < last and reading.tokens[begin].word in grammar.HONORIFICS and not match.cut:
-            begin += 1
-        found.append(
-            Person(
-                first=begin,
-                last=last,
-                cut=match.cut,
-                rule=LISTED_RULE,
-                score=0.9 if match.last > match.first else 0.7,
-                official_ids=tuple(each.name.entity_id for each in sure),
-                is_short=match.last == match.first or match.name.form == "short",
-            )
-        )
+        found.append(_person(reading, match, tuple(each.name.entity_id for each in sure)))
     return found
+
+
+def _person(reading: Reading, match: Match, official_ids: tuple[str, ...]) -> Person:
+    begin = match.first
+    while begin < match.last and reading.tokens[begin].word in grammar.HONORIFICS and not match.cut:
+        begin += 1
+    return Person(
+        first=begin,
+        last=match.last,
+        cut=match.cut,
+        rule=LISTED_RULE,
+        score=0.9 if match.last > match.first else 0.7,
+        official_ids=official_ids,
+        is_short=match.last == match.first or match.name.form == "short",
+    )
+
+
+_WHOLE = 2
+
+
+def _is_definite(reading: Reading, at: int) -> bool:
+    return at < len(reading.tokens) and reading.tokens[at].word.startswith(("ال", "بن"))
 
 
 def _is_first_name(reading: Reading, at: int) -> bool:
@@ -86,8 +99,12 @@ def _is_within_other(reading: Reading, match: Match) -> bool:  # noqa: PLR0911 (
     if at == 0 or tokens[at].gap >= SOFT or match.cut:
         return False
     before = tokens[at - 1].word
-    if before in _NAMED_FOR:
+    if before in _NAMED_FOR or before[1:] in _NAMED_FOR:
         return True
+    if at > 1 and tokens[at - 1].gap < SOFT and before in grammar.HONORIFICS:
+        noun = tokens[at - 2].word
+        if noun in _NAMED_FOR or noun[1:] in _NAMED_FOR:
+            return True
     if before in grammar.HONORIFICS or reading.head_at(at - 1) is not None:
         return False
     if before in {"بن", "ابن", "ابو", "ام", "بنت", "عبد"}:

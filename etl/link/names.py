@@ -11,7 +11,7 @@ from etl.link.grammar import AFTER_TITLE, HONORIFICS, NAME_HONORIFICS, PARTICLES
 from etl.link.reading import Reading
 from etl.link.tokens import ARTICLE, COMMA, SOFT
 
-_LONGEST = 7
+_LONGEST = 10
 _TWO = 2
 _PARTICLES_FIRST = frozenset({"عبد", "ابو", "بن", "ولد", "ابن", "بو", "سي"})
 _FIRST_NAMES_LIKE_TITLES = frozenset(
@@ -35,9 +35,8 @@ def name_at(reading: Reading, at: int) -> int | None:
     """Give the last word of the name that begins at a word, or None where no name does."""
     if at >= len(reading.tokens):
         return None
-    listed = listed_at(reading, at)
-    if listed is not None and listed.cut:
-        listed = None
+    found = listed_at(reading, at)
+    listed = None if found is not None and found.cut else found
     if listed is None and not _may_begin(reading, at):
         return None
     last = _extended(reading, at, listed.last if listed else at, is_listed=listed is not None)
@@ -46,10 +45,12 @@ def name_at(reading: Reading, at: int) -> int | None:
     return last
 
 
-def _may_begin(reading: Reading, at: int) -> bool:  # noqa: PLR0911 (a decision list)
+def _may_begin(reading: Reading, at: int) -> bool:  # noqa: C901, PLR0911 (a decision list)
     word = reading.tokens[at].word
-    if word in STOPS or len(word) < _TWO or reading.place_at(at) is not None:
+    if word in STOPS or len(word) < _TWO or word[-1].isdigit() or word[:2] == "لل":
         return False
+    if reading.place_at(at) is not None:
+        return word == "تركي" and reading.tokens[at - 1].word in HONORIFICS and follows(reading, at)
     if word in _NEVER_FIRST:
         return word in _FOREIGN_FIRST and follows(reading, at)
     head = reading.head_at(at)
@@ -134,7 +135,7 @@ def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> boo
             and reading.kind(first) == "name"
         )
     if reading.head_at(last + 1) is not None and word not in _FIRST_NAMES_LIKE_TITLES:
-        return False
+        return not is_listed and _is_judge(reading, first, last)
     kind = reading.kind(last + 1)
     if word == "علي" and last == first and not is_listed:
         return kind == "name" or _closes(reading, last + 1)
@@ -162,7 +163,9 @@ def _goes_on(reading: Reading, first: int, last: int, *, is_listed: bool) -> boo
 def _is_end(reading: Reading, at: int) -> bool:
     """Tell a word that no name goes on with."""
     word = reading.tokens[at].word
-    if word in STOPS or word == "و" or (word[0] == "و" and word[1:] in _NEVER_JOINED):
+    if word in STOPS or word in _JOINTS or (word[0] == "و" and word[1:] in _NEVER_JOINED):
+        return True
+    if word[-1].isdigit() or (word[0] == "و" and _PLURAL.fullmatch(word)):
         return True
     if word in _FIRST_NAMES_LIKE_TITLES and reading.country_at.get(at + 1) is not None:
         return True
@@ -173,7 +176,8 @@ def _is_waw_surname(reading: Reading, last: int) -> bool:
     """Tell a surname that begins with و (أحمد ونيس) from the next of a list: no more of a name follows it."""
     word = reading.tokens[last + 1].word
     is_waw = word[0] == "و" and reading.tokens[last].word in reading.facts.given
-    return is_waw and reading.facts.words.get(word[1:]) != "common" and not follows(reading, last + 1)
+    is_next = reading.facts.words.get(word[1:]) in {"common", "name"} or word[1:] in reading.facts.given
+    return is_waw and not is_next and not follows(reading, last + 1)
 
 
 def _is_everyday_surname(reading: Reading, first: int, last: int) -> bool:
@@ -198,13 +202,31 @@ def _is_definite_surname(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def _is_judge(reading: Reading, first: int, last: int) -> bool:
+    """Tell an office that is a surname (عبد الحكيم القاضي) from a second person's title."""
+    at = last + 1
+    if reading.tokens[at].word not in _OFFICE_SURNAMES or reading.kind(last) not in {"name", "unknown"}:
+        return False
+    if last > first and not (last == first + 1 and reading.tokens[first].word == "عبد"):
+        return False
+    after = reading.tokens[at + 1 : at + 2]
+    return not after or after[0].gap >= SOFT or reading.kind(at + 1) == "common"
+
+
+_OFFICE_SURNAMES = frozenset({"القاضي", "المفتي", "الحاكم", "السلطان", "العمده", "الامير"})
+
+
 def _is_known_end(reading: Reading, last: int) -> bool:
     """Tell a surname that listed people end with (أميل لحود سلمه): what no list knows is no part of it."""
     word = reading.tokens[last].word
-    return word in reading.facts.surnames and word not in reading.facts.given
+    return word in reading.facts.surnames and word not in reading.facts.given and word not in _SECONDS
 
 
+_SECONDS = frozenset({"الدين", "الله"})
+"""The second words of first names: a surname follows them (نور الدين بوشكوج)."""
 _NEVER_JOINED = STOPS | HONORIFICS
+_JOINTS = frozenset({"و", "والي", "الي", "في", "عن", "لدي"})
+"""What joins clauses; والي is وإلى here: the governor has his place behind him."""
 _VERB = re.compile(r"[تيسنا][^اوي]")
 """What a verb begins with that no list holds: a surname of the article ends before it (عباس تباحث)."""
 
@@ -254,15 +276,25 @@ def name_behind_rank(reading: Reading, at: int) -> int | None:
     if (
         reading.tokens[at].gap >= SOFT
         or word in STOPS
+        or word[-1].isdigit()
         or word.startswith(ARTICLE)
         or reading.place_at(at) is not None
     ):
         return None
     if (
-        reading.kind(at) != "common"
+        reading.kind(at) not in {"common", "both"}
         or word in AFTER_TITLE
         or word in PREPOSITIONS
-        or not follows(reading, at)
+        or not (follows(reading, at) or _is_styled(reading, at))
     ):
         return None
-    return _extended(reading, at, at, is_listed=False)
+    return max(_extended(reading, at, at, is_listed=False), at if follows(reading, at) else at + 1)
+
+
+def _is_styled(reading: Reading, at: int) -> bool:
+    """Tell a surname that is an everyday nisba behind a first name that is a word (صيفي الصيفي)."""
+    if reading.kind(at) != "both" or not reading.is_open(at + 1):
+        return False
+    word = reading.tokens[at + 1].word
+    is_nisba = word.startswith(ARTICLE) and word.endswith("ي") and word not in AFTER_TITLE
+    return is_nisba and reading.place_at(at + 1) is None and word[2:] not in reading.facts.title_words

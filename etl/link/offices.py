@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from etl.link import grammar
-from etl.link.gazetteer import Match
+from etl.link.back_reference import back_reference
 from etl.link.reading import Reading
 from etl.link.titles import Title
 from etl.link.tokens import ARTICLE
@@ -58,7 +58,7 @@ def _is_board(reading: Reading, at: int) -> bool:
 
 
 _BOARDED = frozenset({"هيءه", "سلطه", "مءسسه", "وكاله", "جهاز", "صندوق", "بنك", "مصرف", "مركز"})
-_UNIONS = frozenset({"العام", "الوطني", "الجهوي", "المحلي", "المغربي"})
+_UNIONS = frozenset({"العام", "الوطني", "الجهوي", "المحلي", "المغربي", "الاشتراكي", "الدستوري", "الديمقراطي"})
 
 
 def is_public(reading: Reading, title: Title) -> bool:  # noqa: PLR0911 (a decision list)
@@ -80,8 +80,16 @@ def is_public(reading: Reading, title: Title) -> bool:  # noqa: PLR0911 (a decis
     if title.head in grammar.MINISTER or title.head in grammar.PEER:
         return True
     if title.head in grammar.NEEDS_ANCHOR or title.head in grammar.ACCUSATIVE:
-        return standing == _ANCHORED or (title.has_article and title.head in grammar.BARE_TITLES)
+        is_ranked = title.name is not None and _is_ranked(reading, title.last + 1, title.name[0])
+        return standing == _ANCHORED or (
+            title.has_article and (is_ranked or title.head in grammar.BARE_TITLES)
+        )
     return True
+
+
+def _is_ranked(reading: Reading, first: int, end: int) -> bool:
+    """Tell by his rank whose office is no firm's (القائد الجديد اللواء فلان)."""
+    return any(reading.bare(at) in grammar.RANKS for at in range(first, end))
 
 
 _OPEN, _ANCHORED, _SURE, _NOT = "open", "anchored", "sure", "not"
@@ -96,6 +104,8 @@ def _standing(reading: Reading, title: Title) -> str:
     while at <= title.last:
         place = reading.place_at(at)
         word = reading.tokens[at].word
+        if word == "الدفاع" and reading.tokens[at - 1].word.endswith("هيءه"):
+            return _NOT  # The lawyers of a trial: عضو هيئة الدفاع.
         if place is not None and place.last <= title.last:
             standing = _ANCHORED
             at = place.last
@@ -103,7 +113,7 @@ def _standing(reading: Reading, title: Title) -> str:
             return _SURE
         elif word == "التنفيذي":
             is_executive = True
-        elif word in {"المنظمه", "للمنظمه"} and _back_reference(reading, at):
+        elif word in {"المنظمه", "للمنظمه"} and back_reference(reading, at):
             standing = _ANCHORED
         elif _is_private_word(reading, at):
             return _NOT
@@ -123,6 +133,12 @@ def _is_private_word(reading: Reading, at: int) -> bool:
     word = reading.tokens[at].word
     if word == "جامعه" and reading.tokens[at - 1].word in {"مجلس", "رءيس", "مدير"}:
         return True
+    if word == "المنتخب" and reading.tokens[at - 1].word.startswith(ARTICLE):
+        return False  # الرئيس الأمريكي المنتخب, not مدرب المنتخب
+    if word in {"تحالف", "التحالف"} and reading.bare(at - 1) == "قوات":
+        return False
+    if word == "السياسي" and reading.bare(at - 1) == "مكتب":
+        return True  # Of a party.
     is_club = word in grammar.PRIVATE or _is_club(reading, at) or _is_that_union(reading, at)
     return is_club or _is_board(reading, at)
 
@@ -175,126 +191,5 @@ def _is_anchor(word: str) -> bool:
     return False
 
 
-def title_country(reading: Reading, title: Title) -> str:
-    """Give the country or body that a title names as its own, or nothing: السفير الكويتي لدى العراق is Kuwait's."""
-    second = ""
-    at = title.first + 1
-    is_about = False
-    while at <= title.last:
-        word = reading.tokens[at].word
-        place = reading.place_at(at)
-        if place is None or place.last > title.last:
-            if not is_about or word.startswith("لل"):
-                code = _back_reference(reading, at)
-                if code:
-                    return code
-            is_about = is_about or word in grammar.FOR or word.startswith(("لشءون", "بشءون"))
-            at += 1
-            continue
-        code = _code(reading, place)
-        if code and not is_about:
-            return code
-        is_at = reading.tokens[at - 1].word == "لدي"
-        if code and not second and place.name.kind == "agency" and not is_at:
-            second = code
-        if code and not second and title.head not in _ABROAD:
-            second = code
-        at = place.last + 1
-    if not second:
-        second = _body_adjective(reading, title)
-    return second
-
-
-_REFERRING = frozenset(
-    "الجامعه للجامعه المنظمه للمنظمه المجلس للمجلس الحلف للحلف الوكاله للوكاله الاتحاد للاتحاد الصندوق للصندوق المحكمه المفوضيه".split()
-)
-
-
-_SURE_IN_TITLES = frozenset({"قطر", "المغرب", "النيجر", "تشاد", "مالي", "طرابلس"})
-
-
-def _back_reference(reading: Reading, at: int) -> str:
-    """Give whose body الجامعة or المجلس is, by the body named before whose name begins so."""
-    word = reading.tokens[at].word
-    if word in _MINISTRY:
-        return _last_ministry(reading, at)
-    if word not in _REFERRING:
-        return ""
-    noun = word[2:]
-    for first in range(at - 1, -1, -1):
-        match = reading.agency_at.get(first)
-        if (
-            match is not None
-            and match.name.kind == "agency"
-            and match.name.folded.split()[0].removeprefix("ال") == noun
-        ):
-            return reading.facts.agencies[match.name.entity_id].country
-    return ""
-
-
-_MINISTRY = frozenset({"الوزاره", "للوزاره", "بالوزاره"})
-
-
-def _last_ministry(reading: Reading, at: int) -> str:
-    """Give whose the ministry named last is, where a nation stands beside it."""
-    for first in range(at - 1, -1, -1):
-        match = reading.agency_at.get(first)
-        if match is None or not match.name.folded.startswith(("وزاره", "الخارجيه")):
-            continue
-        if match.name.kind == "agency" and not match.name.is_ambiguous:
-            return reading.facts.agencies[match.name.entity_id].country
-        country = reading.country_at.get(match.last + 1)
-        return country.name.entity_id if country and country.name.form == "demonym" else ""
-    return ""
-
-
 _WRITERS = frozenset({"كاتب", "كاتبه"})
 """An office only as كاتب الدولة and الكاتب العام; else an author."""
-_ABROAD = frozenset(
-    {
-        "سفير",
-        "سفيره",
-        "مبعوث",
-        "مبعوثه",
-        "مندوب",
-        "مندوبه",
-        "قنصل",
-        "منسق",
-        "منسقه",
-        "ممثل",
-        "سفيرا",
-        "مبعوثا",
-        "مندوبا",
-        "قنصلا",
-    }
-)
-
-
-def _code(reading: Reading, place: Match) -> str:
-    name = place.name
-    if name.kind == "country":
-        is_doubtful = name.is_ambiguous and name.form != "demonym" and name.folded not in _SURE_IN_TITLES
-        return "" if is_doubtful else name.entity_id
-    if name.kind == "agency" and not name.is_ambiguous:
-        return reading.facts.agencies[name.entity_id].country
-    return ""
-
-
-def _body_adjective(reading: Reading, title: Title) -> str:
-    for at in range(title.first, title.last + 1):
-        word = reading.bare(at)
-        is_high = word in {"سامي", "ساميه"} and title.head in {"مفوض", "مفوضه"}
-        if word in {"اممي", "امميه"} or is_high:
-            return "UN"
-        if word in {"اوروبي", "اوروبيه"} and title.head in {
-            "مفوض",
-            "مفوضه",
-            "مبعوث",
-            "ممثل",
-            "ممثله",
-            "منسق",
-            "مسءول",
-            "مسءوله",
-        }:
-            return "EU"
-    return ""

@@ -72,7 +72,8 @@ class Reading:
         self.said: dict[str, tuple[str, tuple[int, ...]]] = {}
         for match in self.matches:
             if match.name.kind == "country":
-                _keep_longest(self.country_at, match)
+                if not (match.cut and facts.words.get(text.tokens[match.first].word) == "name"):
+                    _keep_longest(self.country_at, match)
             elif match.name.kind in {"agency", "generic"}:
                 _keep_longest(self.agency_at, match)
                 self.bodies[match.name.folded][match.first] = match.last
@@ -107,6 +108,10 @@ class Reading:
         if "ى" in self.text.surface(at, at):
             # على, or علي as Egypt prints it: only a title before it and a name behind it tell.
             return is_followed and is_title
+        if _ON in self.text.display:
+            # An article that writes على with its own letter means the name by علي, slips aside.
+            is_third = at > 1 and self.kind(at - 1) == self.kind(at - 2) == "name"
+            return not is_third or not after or self.kind(at + 1) != "common" or after.startswith(ARTICLE)
         return is_followed or before in self.facts.given or before in {"بن", "ابن", "ابو", "ال"}
 
     def _read_kind(self, word: str) -> str:  # noqa: C901, PLR0911 (a decision list)
@@ -177,6 +182,7 @@ class Reading:
         return bare(self.tokens[at].word)
 
 
+_ON = " على "
 _NO_CLITIC = frozenset({"قاض", "مدع"})
 _WALI = "والي"
 _SHEIKH = "شيخ"

@@ -12,6 +12,8 @@ from etl.link.cities import FIRST_WORDS
 from etl.link.names import follows, has_father, listed_at, name_at, name_behind_rank
 from etl.link.names_before import name_before
 from etl.link.reading import Reading
+from etl.link.single_names import behind_both
+from etl.link.title_belongings import belongs
 from etl.link.tokens import ARTICLE, COMMA, HARD, bare
 
 _LONGEST = 18
@@ -43,17 +45,21 @@ def title_at(reading: Reading, at: int) -> Title | None:
         head=head[0],
         has_article=head[1],
         first=words.behind_custodian(reading, walk.begin, head[0]),
-        last=walk.last,
+        last=walk.closed or walk.last,
         cut=head[2] if walk.begin == at else reading.head_at(walk.begin)[2],  # type: ignore[index]
         name=walk.name,
         after_comma=walk.after_comma,
     )
 
 
+_PLACES = ("at", "begin", "last", "name", "reading", "second")
+_MARKS = ("after_comma", "closed", "has_article", "head")
+
+
 class _Walk:
     """The way from a title's head to its end."""
 
-    __slots__ = ("after_comma", "at", "begin", "has_article", "head", "last", "name", "reading", "second")
+    __slots__ = (*_PLACES, *_MARKS)
 
     def __init__(self, reading: Reading, at: int, head: str, *, has_article: bool) -> None:
         self.reading = reading
@@ -65,6 +71,7 @@ class _Walk:
         self.name: tuple[int, int] | None = None
         self.after_comma = False
         self.second: int | None = None
+        self.closed = 0
 
     def run(self) -> None:
         """Take words until a name begins or the title ends."""
@@ -75,6 +82,8 @@ class _Walk:
         while self.at < len(tokens) and self.at - self.begin < _LONGEST:
             gap = tokens[self.at].gap
             if gap == HARD:
+                if words.is_colon(reading, self.begin, self.at):
+                    self._name_after_comma()
                 return
             if gap == COMMA:
                 self._name_after_comma()
@@ -98,7 +107,7 @@ class _Walk:
     def _take_name(self, *, strict: bool) -> bool:  # noqa: PLR0911 (a decision list)
         """Take the name that begins here, behind honorifics; a strict one is two words or listed."""
         reading = self.reading
-        if self._is_kings(self.at):
+        if self._is_kings(self.at) or self._is_rulers(self.at):
             return False
         if reading.tokens[self.at].word == "باسم" and self.head in words.SPEAKERS:
             return False
@@ -108,8 +117,12 @@ class _Walk:
         if start == self.at and self._is_part(start):
             return False
         last = name_at(reading, start)
-        if last is None and start == self.begin + 1 and self.has_article and self.head in words.OFFICERS:
+        is_rank = start == self.begin + 1 and self.has_article and self.head in words.OFFICERS
+        is_styled = start > self.at and bare(reading.tokens[start - 1].word) in words.OFFICERS
+        if last is None and (is_rank or is_styled) and start < len(reading.tokens):
             last = name_behind_rank(reading, start)
+        if last is None and start < len(reading.tokens) and reading.kind(start) == "both":
+            last = behind_both(reading, self.head, start, is_bare=start == self.begin + 1)
         if last is None:
             return False
         if strict and last == start and listed_at(reading, start) is None:
@@ -128,6 +141,12 @@ class _Walk:
             match.last > at + 1 or match.name.form == "royal_style"
             for match in reading.official_at.get(at, ())
         )
+
+    def _is_rulers(self, at: int) -> bool:
+        """Tell whose government a title is of (المتحدث باسم حكومة نتنياهو) from its holder."""
+        match = listed_at(self.reading, at)
+        is_governed = at - 1 > self.begin and self.reading.tokens[at - 1].word in words.GOVERNED
+        return is_governed and match is not None and match.last == match.first
 
     def _use_second(self) -> None:
         """Take the second of two joined titles, where they are two people's (وزير الدفاع ووزير الداخلية)."""
@@ -158,6 +177,13 @@ class _Walk:
         """Tell a word that what stands before it needs: a preposition, a place noun, a party."""
         before = self.reading.tokens[at - 1].word
         if at - 1 > self.begin and before in grammar.PREPOSITIONS:
+            return True
+        if (self.head, self.reading.tokens[at].word) == ("قاضي", "القضاه"):
+            return True
+        is_branch = self.reading.tokens[at].word in words.BRANCHES
+        if is_branch or (before.isdigit() and self.reading.kind(at) != "name"):
+            return True  # اللواء 35 مدرع, اللواء الأول مدرع
+        if before in words.UNITS and at - 1 > self.begin:
             return True
         is_place = bare(before) in grammar.PLACE_NOUNS or before[1:] in grammar.PLACE_NOUNS
         return (is_place and not before.startswith(ARTICLE)) or before in words.OWNERS
@@ -201,7 +227,7 @@ class _Walk:
         self.name = (start, last)
         self.after_comma = True
 
-    def _take(self) -> int:  # noqa: C901, PLR0911 (a decision list)
+    def _take(self) -> int:  # noqa: C901, PLR0911, PLR0912 (a decision list)
         """Say how many words from here on belong to the title."""
         reading, at = self.reading, self.at
         word = reading.tokens[at].word
@@ -218,18 +244,30 @@ class _Walk:
         if place is not None and (place.cut == 0 or word[0] in "بلو"):
             return place.last - at + 1
         if (head := reading.head_at(at)) is not None:
+            if head[0] == "محافظه":
+                return 1  # The province, whatever stands before it.
+            if not head[1] and head[2] == 0 and reading.tokens[at - 1].word in words.CLOSING:
+                self.closed = self.closed or at - 1  # رئيس الوزراء الأسبق رئيس جبهة …: what he is now.
+            if head[0] in grammar.ACCUSATIVE:
+                return 0  # وكيلا … رئيسا …, رئيس بلدية ليون وزيرا: the second office of one man.
             if not head[1] and words.begins_behind_place(reading, self.begin, at):
                 return 0
             if head[2] and word[0] == "و":
                 self.second = self.second or at
             return 1 if head[2] == 0 or word[0] in "ول" else 0
-        if word in grammar.AFTER_TITLE:
+        before = reading.tokens[at - 1].word
+        if word in grammar.AFTER_TITLE or (word.isdigit() and before in words.UNITS):
+            return 1
+        is_unit = before.isdigit() or before in words.UNITS
+        if word in words.BRANCHES or (is_unit and reading.kind(at) == "unknown"):
             return 1
         if word in grammar.PREPOSITIONS and reading.kind(at) != "name":
             return self._after_preposition(at)
-        return 1 if self._belongs(at, word) else 0
+        if self._is_rulers(at):
+            return 1
+        return 1 if belongs(reading, self.begin, at, has_article=self.has_article) else 0
 
-    def _after_preposition(self, at: int) -> int:
+    def _after_preposition(self, at: int) -> int:  # noqa: PLR0911 (a decision list)
         reading = self.reading
         if not reading.is_open(at + 1) or reading.is_stop(at + 1):
             return 0
@@ -238,6 +276,8 @@ class _Walk:
         place = reading.place_at(at + 1)
         if place is not None:
             return place.last - at + 1
+        if reading.tokens[at].word == "عن" and not self._is_answering(at):
+            return 0
         word = reading.tokens[at + 1].word
         if word in {"عهد", "ظل", "اطار", "وقت", "بيان", "حديث", "مقابله", "موتمر", "تصريح", "كلمه"}:
             return 0
@@ -250,48 +290,6 @@ class _Walk:
             return 0
         return 2
 
-    def _is_before_name(self, at: int) -> bool:
-        """Tell a town behind ب by what follows it: a rank or an honorific, and then a name."""
-        start = words.behind_honorifics(self.reading, at)
-        return start > at and self.reading.is_open(start) and name_at(self.reading, start) is not None
-
-    def _is_charged(self) -> bool:
-        before = self.reading.tokens[max(self.begin, self.at - 2) : self.at]
-        return any(token.word in words.CHARGED for token in before)
-
-    def _is_chain(self, at: int) -> bool:
-        """Tell a chain of genitives (مدير إدارة إسعافات المطارات): it ends with the first article."""
-        before, after = self.reading.tokens[at - 1], self.reading.tokens[at + 1 : at + 2]
-        return (
-            before.word in grammar.CONSTRUCT
-            and self.reading.is_open(at + 1)
-            and after[0].word.startswith(ARTICLE)
-        )
-
-    def _belongs(self, at: int, word: str) -> bool:  # noqa: C901, PLR0911 (a decision list)
-        reading = self.reading
-        kind = reading.kind(at)
-        if word in grammar.CONSTRUCT:
-            return True
-        if word.startswith(ARTICLE) and words.follows_state(reading, self.begin, at):
-            return word in grammar.AFTER_TITLE
-        if word.startswith(ARTICLE):
-            return kind != "name" or word[2:] in reading.facts.title_words
-        if word[:3] == "وال" or word[:2] == "لل":
-            return kind != "name"
-        if word[0] == "ب" and (word[1:] in FIRST_WORDS or self._is_before_name(at + 1)):
-            return True
-        if word[:3] == "بال":
-            return word[3:] in reading.facts.title_words or self._is_charged()
-        if bare(word) in reading.facts.title_words or reading.tokens[at - 1].word in words.OWNERS:
-            return True
-        if at == self.begin + 1 and not self.has_article and kind == "common" and reading.is_open(at + 1):
-            return reading.tokens[at + 1].word.startswith(ARTICLE)
-        if kind == "common" and self._is_chain(at):
-            return True
-        rest = word[1:]
-        if word[0] == "و" and (rest in words.PEOPLE or not reading.is_open(at + 1)):
-            return False
-        if word[0] in "وبل" and (rest in reading.facts.title_words or rest in grammar.CONSTRUCT):
-            return True
-        return reading.bare(at - 1) in grammar.PLACE_NOUNS and (kind != "common" or word in FIRST_WORDS)
+    def _is_answering(self, at: int) -> bool:
+        before = bare(self.reading.tokens[at - 1].word)
+        return self.head in words.ANSWERING or before in words.ANSWERING or before in words.CHARGED

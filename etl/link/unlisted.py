@@ -20,7 +20,10 @@ _UNLISTED = {
     "هيءه": ("authority", frozenset({"العامه", "الوطنيه", "العليا", "الاتحاديه", "المستقله", "القوميه"})),
     "وكاله": ("agency", frozenset({"الوطنيه", "الحضريه", "الاتحاديه"})),
     "لجنه": ("committee", frozenset({"الوطنيه", "العليا", "الوزاريه", "البرلمانيه", "الدستوريه"})),
-    "مجلس": ("council", frozenset({"الوطني", "الاعلي", "القومي", "الاقليمي", "الجهوي", "التنفيذي"})),
+    "مجلس": (
+        "council",
+        frozenset({"الوطني", "الاعلي", "القومي", "الاقليمي", "الجهوي", "التنفيذي", "السياسي"}),
+    ),
     "مكتب": ("office", frozenset({"الوطني", "الفيدرالي", "الشريف", "الاتحادي"})),
     "ديوان": ("office", frozenset({"الوطني", "الاميري", "الملكي", "الرءاسي"})),
     "صندوق": ("fund", frozenset({"الوطني"})),
@@ -48,7 +51,7 @@ _GENITIVE = frozenset({"وزاره", "محكمه", "هيءه", "مديريه", "
 _NO_BODY = frozenset(
     """
     الدفاع المحلفين المحكمه الحكم التحرير التدريس البث الاذاعه الهلال الاغاثه التنسيق التفاوض المتابعه المحامين المهندسين
-    الضوء الاتهام الخطر الاهتمام الصراع العنف الضمير العداله الشعب الشارع الانقاذ المكتب الرءاسه المجلس العامه الحوار الوزاره الخدمه التحكيم
+    الضوء الاتهام الخطر الاهتمام الصراع العنف الضمير العداله الشعب الشارع الانقاذ المكتب الرءاسه المجلس العامه الحوار الوزاره الخدمه التحكيم الشيخ
     """.split()
 )
 """What behind such a noun makes no body of the state: هيئة الدفاع, محكمة الضمير, دائرة الضوء."""
@@ -70,7 +73,7 @@ def find_unlisted(reading: Reading, taken: bytearray, beside: dict[int, Place], 
             continue
         kind, cut, last = head
         last = _unlisted_end(reading, last, taken)
-        if last < 0 or any(taken[at : last + 1]):
+        if last < 0 or any(taken[at : last + 1]) or _is_partys(reading, at, last):
             continue
         near, end = country_beside(reading, last, beside)
         within = reading.country_at.get(at + 1)
@@ -117,7 +120,9 @@ def _unlisted_head(reading: Reading, at: int) -> tuple[str, int, int] | None:  #
         )
         if noun in {"محكمه", "نيابه"} and _is_district(reading, at + 1):
             return kind, cut, at + 1
-        is_known = noun == "وزاره" or bare(after) in reading.facts.title_words
+        if noun == "وزاره" and not after.startswith(ARTICLE) and _is_portfolio(reading, at + 1):
+            return kind, cut, at + 2
+        is_known = noun in {"وزاره", "محكمه"} or bare(after) in reading.facts.title_words
         return (kind, cut, at + 1) if is_genitive and is_known else None
     if country and noun in _NATIONAL and country.name.form == "demonym" and reading.is_open(country.last + 1):
         task = reading.tokens[country.last + 1].word
@@ -133,6 +138,39 @@ def _unlisted_head(reading: Reading, at: int) -> tuple[str, int, int] | None:  #
     return kind, cut, at + 1
 
 
+def _is_task(reading: Reading, at: int) -> bool:
+    """Tell a task behind ل from a person's name: للأمن is one, though الأمين and امن are names too."""
+    word = reading.tokens[at].word
+    return reading.kind(at) in {"common", "both"} or (
+        word[:2] == "لل" and word[2:] in reading.facts.title_words
+    )
+
+
+def _is_partys(reading: Reading, first: int, last: int) -> bool:
+    """Tell an organ of a party or firm (الهيئة العليا للحزب)."""
+    after = last + 1
+    end = after if reading.is_open(after) and reading.tokens[after].word[0] == "ل" else last
+    return any(
+        token.word[0] == "ل" and token.word in grammar.PRIVATE for token in reading.tokens[first : end + 1]
+    )
+
+
+def _is_portfolio(reading: Reading, at: int) -> bool:
+    """Tell a portfolio of two nouns (وزارة أملاك الدولة) from a ministry and what is said of it."""
+    word = reading.tokens[at].word
+    if (
+        reading.kind(at) not in {"common", "both"}
+        or word in grammar.PREPOSITIONS
+        or not reading.is_open(at + 1)
+    ):
+        return False
+    second = reading.tokens[at + 1].word
+    is_plain = (
+        word[0] not in "وب" and reading.country_at.get(at) is None and reading.country_at.get(at + 1) is None
+    )
+    return is_plain and second.startswith(ARTICLE)
+
+
 def _is_district(reading: Reading, at: int) -> bool:
     """Tell the place of a court behind its noun: محكمة جنوب القاهرة, محكمة باريس."""
     word = reading.tokens[at].word
@@ -140,7 +178,7 @@ def _is_district(reading: Reading, at: int) -> bool:
     if word in _SIDES:
         return reading.is_open(at + 1) and not reading.is_stop(at + 1)
     behind = reading.country_at.get(at + 1)
-    if reading.kind(at) == "unknown" and behind is not None and behind.name.form == "demonym":
+    if reading.kind(at) in {"unknown", "name"} and behind is not None and behind.name.form == "demonym":
         return not word.startswith(ARTICLE)
     return word in FIRST_WORDS or (country is not None and country.name.form == "capital" and not country.cut)
 
@@ -172,7 +210,7 @@ def _unlisted_end(reading: Reading, last: int, taken: bytearray) -> int:
             break
         is_first = at == start + 1
         fits = (
-            (is_first and word[0] == "ل" and reading.kind(at) in {"common", "both"} and len(word) > _SHORTEST)
+            (is_first and word[0] == "ل" and _is_task(reading, at) and len(word) > _SHORTEST)
             or (
                 word.startswith("وال")
                 and reading.kind(at) != "name"

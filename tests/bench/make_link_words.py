@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from etl.io.reference import REFERENCE_DIR, WORDS
 from etl.settings import PROJECT
@@ -28,6 +29,7 @@ LABELLED = (
     "wojood-sample-val",
     "wojood-sample-test",
 )
+BY_HAND = Path(__file__).with_name("link_words.tsv")
 WORD = re.compile(r"[^\W\d_]+")
 PREFIXES = ("وال", "بال", "فال", "كال", "ولل", "وبال", "لل", "ال", "و", "ف", "ب", "ل", "س", "وس", "ك")
 SUFFIXES = ("هم", "ها", "هما", "نا", "ته", "تها", "ات", "ين")
@@ -198,6 +200,12 @@ def is_polluted(word: str, kinds: dict[str, str], counts: Counts) -> bool:
     return kinds[word] == "name" and counts.total[word] < RARE and ends
 
 
+def by_hand() -> dict[str, str]:
+    """Give the words whose class somebody set, against the counts."""
+    lines = (line.split("\t") for line in BY_HAND.read_text(encoding="utf-8").splitlines() if line[0] != "#")
+    return {word: kind for kind, words in lines for word in words.split()}
+
+
 def make() -> dict[str, str]:
     """Give the class of each word; forms that follow from a stem are left out."""
     counts = Counts()
@@ -207,7 +215,7 @@ def make() -> dict[str, str]:
     kinds = {word: kind for word in counts.total if len(word) > 1 and (kind := classify(word, counts))}
     kinds |= dict.fromkeys(PEOPLE_WORDS & kinds.keys(), "common")
     kinds = {word: kind for word, kind in kinds.items() if not is_polluted(word, kinds, counts)}
-    return {
+    counted = {
         word: kind
         for word, kind in kinds.items()
         if kind not in {"common", "foreign"}
@@ -218,6 +226,7 @@ def make() -> dict[str, str]:
             for prefix in PREFIXES
         )
     }
+    return {word: kind for word, kind in (counted | by_hand()).items() if kind != "none"}
 
 
 def main() -> None:
