@@ -10,7 +10,7 @@ is made when the first text, link or picture in it is met, and not at its start 
 
 from selectolax.lexbor import LexborNode
 
-from etl.extract.html_hints import HINTING, Hint, attribute_hints, name_hints, traits
+from etl.extract.html_hints import HINTING, TRAITS, Hint, attribute_hints, name_hints
 from etl.extract.html_lists import LIST_CHARS, LISTS, Start, folded
 from etl.extract.html_tags import (
     BLOCK,
@@ -32,7 +32,7 @@ from etl.extract.html_tags import (
     UNLINK,
     unnumbered,
 )
-from etl.extract.tree import Element, Tree, block_element, text_block
+from etl.extract.tree import Element, TextBlock, Tree, block_element, text_block
 
 # An inline part under one of these hints stands apart from the sentence around it.
 _APART = int(
@@ -56,7 +56,7 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
     With `noscript` its content is read too: an unclosed one swallows a whole page.
     """
     # A name of the module costs three times a local one, and these are asked for a thousand times a page.
-    text_kind, block, named, close_link = TEXT, BLOCK, NAMED, CLOSE_LINK
+    text_kind, block, named, close_link, known = TEXT, BLOCK, NAMED, CLOSE_LINK, TRAITS
     tree = Tree()
     numbered = whole or complete
     kinds = KINDS_WITH_NOSCRIPT if noscript else KINDS
@@ -72,6 +72,7 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
     link = bold = linked = bolded = links = anchors = 0
     broken, image = False, -1
     lists: list[Start] = [(0, root, 0, 0, -1, (0, 0, 0, 0))] if element.own & LISTS and not whole else []
+    listed = 0 if lists else -1
     # How many elements the tree had at the last part that a story is set in, and at the last that was skipped.
     story = unread = 0
     # Characters of the blocks and number of texts: no less than the whole text with a space between any two of them.
@@ -86,7 +87,6 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                     empty.append(node)
                     if complete:
                         elements.append(_element(node, tag, current, len(blocks), element.heading))
-                        elements[-1].last = len(blocks)
                     broken = False
                 if action == UNLINK or action == close_link:  # noqa: PLR1714, SIM109  # a tuple costs more
                     link -= 1
@@ -96,18 +96,24 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 node, action, tag = stack.pop()
                 if action <= close_link:
                     if buffer:
-                        shown_as = element.heading or element.tag
-                        made = text_block(
-                            buffer, current, shown_as, linked, bolded, links, image, after_break=broken
-                        )
+                        # As in `text_block`, whose calls would cost a hundredth of a page's time.
+                        text = "".join(buffer).strip()
+                        if "  " in text or not text.isprintable():
+                            text = " ".join(text.split())
                         buffer.clear()
+                        made = TextBlock()
+                        made.text, made.element, made.tag = text, current, element.heading or element.tag
+                        made.linked, made.bold, made.links = linked, bolded, links
+                        made.after_break, made.image = broken, image
+                        made.hints, made.prose = 0, False
                         blocks.append(made)
-                        size += len(made.text)
+                        size += len(text)
                         image = -1
                         linked = bolded = links = 0
                     broken = False
-                    if lists and lists[-1][0] == current:
+                    if current == listed:
                         start = lists.pop()
+                        listed = lists[-1][0] if lists else -1
                         # Few have as much text as a list has, and nothing in them that a story is set in.
                         if story <= current and (size - start[2] >= LIST_CHARS or unread > current):
                             held = None if unread > current else anchors - start[3]
@@ -128,10 +134,18 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 elif action == UNBOLD:
                     bold -= 1
             node = node.next
-        # A number, and the question whether a text is empty, cost a third of a tag's name or a text.
+        # Two of five nodes are the line breaks of the markup; behind such a one stands no other.
+        if node.is_empty_text_node:
+            if buffer:
+                buffer.append(" ")
+            node = node.next
+            if node is None:
+                continue
+        # A number costs a third of a tag's name.
         kind = node.tag_id
         if kind == text_kind:
-            if node.is_empty_text_node or (text := node.text_content or "").isspace():
+            text = node.text_content or ""
+            if not text or text.isspace():
                 if buffer:
                     buffer.append(" ")
                 node = node.next
@@ -154,7 +168,10 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
             elif action == named:
                 # An inline element may stand apart from its sentence by its name.
                 apart = 0
-                if attributes := node.attributes:
+                attributes = node.attributes
+                address = attributes.get("href")
+                # Most links say nothing but their address.
+                if attributes and (len(attributes) > 1 or not address):
                     if name := attributes.get("class"):
                         apart = name_hints(name)
                     if not _APART_BY.isdisjoint(attributes):
@@ -166,7 +183,6 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                 else:
                     # With text before it, the element that it stands in is in the tree.
                     cut = bool(buffer) and (apart | element.own & _TAGS) > 0
-                    address = attributes.get("href")
                     if address and ("/aut" in address or "/writer" in address):
                         tree.signed.append(node)
             elif action == SKIP:
@@ -177,9 +193,7 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
             if cut:
                 if buffer:
                     shown_as = element.heading or element.tag
-                    made = text_block(
-                        buffer, current, shown_as, linked, bolded, links, image, after_break=broken
-                    )
+                    made = text_block(buffer, current, shown_as, linked, bolded, links, image, broken)
                     buffer.clear()
                     blocks.append(made)
                     size += len(made.text)
@@ -209,25 +223,35 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
                     continue
         # Something is shown: the open elements that are not in the tree yet come into it.
         if waiting:
+            first = len(blocks)
             for opened, ending, called in waiting:
                 if ending <= close_link:
-                    # As in `_element`, whose call would cost a hundredth of a page's time.
+                    # As in `_element`, whose calls would cost a hundredth of a page's time.
                     if attributes := opened.attributes:
-                        name, own, heading = traits(called, attributes.get("class"), attributes.get("id"))
-                        if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
-                            own |= attribute_hints(attributes)
+                        names = attributes.get("class")
+                        if names and len(attributes) == 1:
+                            name, own, heading, make = known[called, names, None]
+                        else:
+                            name, own, heading, make = known[called, names, attributes.get("id")]
+                            if not HINTING.isdisjoint(attributes):
+                                own |= attribute_hints(attributes)
                     else:
-                        name, own, heading = traits(called, None, None)
+                        name, own, heading, make = known[called, None, None]
                     heading = heading or element.heading
-                    number = opened.mem_id if numbered else 0
-                    element = block_element(called, name, current, own, len(blocks), heading, number)
+                    element = Element()
+                    element.tag, element.name, element.make = called, name, make
+                    element.parent, element.own, element.heading = current, own, heading
+                    element.node = opened.mem_id if numbered else 0
+                    element.first = element.last = first
+                    element.hints = 0
                     current = len(elements)
                     elements.append(element)
                     if called in STORY_TAGS:
                         story = current
-                    elif element.own & LISTS and ending == CLOSE and not whole:
+                    elif own & LISTS and ending == CLOSE and not whole:
                         counts = (links, linked, bolded, len(empty))
                         lists.append((current, opened, size, anchors, image, counts))
+                        listed = current
             stack += waiting
             waiting.clear()
         if kind == text_kind:
@@ -269,10 +293,7 @@ def read_tree(  # noqa: C901, PLR0912, PLR0915  # one loop for every node of eve
 
 def _element(node: LexborNode, tag: str, parent: int, first: int, above: str) -> Element:
     """Make a block element that begins before the block `first`; `above` is the heading that it stands in."""
-    if attributes := node.attributes:
-        name, own, heading = traits(tag, attributes.get("class"), attributes.get("id"))
-        if (len(attributes) > 1 or not name) and not HINTING.isdisjoint(attributes):
-            own |= attribute_hints(attributes)
-    else:
-        name, own, heading = traits(tag, None, None)
-    return block_element(tag, name, parent, own, first, heading or above, node.mem_id)
+    attributes = node.attributes
+    name, own, heading, make = TRAITS[tag, attributes.get("class"), attributes.get("id")]
+    own |= attribute_hints(attributes)
+    return block_element(tag, name, parent, own, first, heading or above, make, node.mem_id)

@@ -50,10 +50,10 @@ def _rows(tree: Tree) -> Iterable[list[Element]]:
             # No card is without a link.
             continue
         if len(children) > _TEASERS or _is_teaser(tree, children[0]):
-            named: defaultdict[tuple[str, str], list[Element]] = defaultdict(list)
+            named: defaultdict[str, list[Element]] = defaultdict(list)
             for element in children:
-                named[(element.tag, element.name.split(" ", 1)[0])].append(element)
-            rows += named.values()
+                named[element.make].append(element)
+            rows += [row for row in named.values() if len(row) > 1]
     return rows
 
 
@@ -61,7 +61,7 @@ def _cards(tree: Tree, row: list[Element]) -> list[Element]:
     """Give the cards of a row where most of it are cards; two are enough of excerpts under linked titles."""
     if len(row) == _TEASERS:
         return row if all(_is_teaser(tree, element) and _is_card(tree, element) for element in row) else []
-    cards = [element for element in row if _is_card(tree, element)] if len(row) > _TEASERS else []
+    cards = [element for element in row if _is_card(tree, element)]
     return cards if len(cards) > _TEASERS and len(cards) * 2 > len(row) else []
 
 

@@ -58,6 +58,6 @@ def _page(reading: Reading) -> Json:
         "modified_at": says.modified_at.isoformat() if says.modified_at else None,
         "canonical_url": says.canonical_url,
         "image_url": says.image_url,
-        "candidates": [asdict(each) for each in says.candidates],
+        "candidates": [each._asdict() for each in says.candidates],
         "conflicts": [asdict(each) for each in says.conflicts],
     }

@@ -5,11 +5,11 @@ a block of an HTML page are judged by the same rules.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from etl.text.letterforms import Words
-from etl.text.letters import fold
+from etl.text.letters import folded_words
 
 # A rule looks at the head and the tail of a block; a paragraph of any length costs the same.
 _HEAD_CHARS = 260
@@ -35,10 +35,10 @@ _QUOTED_LABEL = re.compile(r"\W*\"([^\"]{3,40})\"(?=\s)")
 _QUOTES = ('"', "“", "«", "”", "'", "‘")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """What a rule may look at: the block's text, its folded words, and the marks of its form.
 
+    A named tuple, since a frozen dataclass of its size takes four times as long to make.
     `key` is the folded words joined by single spaces, of the first 260 characters; `label` is
     the key of what stands before the first separator (colon, bar, spaced dash), or the whole.
     """
@@ -60,13 +60,13 @@ class Form:
 
 def key_of(text: str) -> str:
     """Give the folded words of `text` with one space between them, the form cues are kept in."""
-    return _short_key(text) if len(text) <= _SHORT_CHARS else " ".join(_words(fold(text)))
+    return _short_key(text) if len(text) <= _SHORT_CHARS else " ".join(folded_words(text, _words)[1])
 
 
 # The short lines of a page (menus, names, sections) are folded many times, and come again on the next page.
 @lru_cache(maxsize=8192)
 def _short_key(text: str) -> str:
-    return " ".join(_words(fold(text)))
+    return " ".join(folded_words(text, _words)[1])
 
 
 def form_of(text: str) -> Form:
@@ -82,8 +82,8 @@ def _short_form(text: str) -> Form:
 def _form_of(text: str) -> Form:
     long = len(text) > _HEAD_CHARS
     head, tail = (text[:_HEAD_CHARS], text[-_TAIL_CHARS:]) if long else (text, text[-_TAIL_CHARS:])
-    folded = fold(head)
-    tokens = tuple(_words(folded))
+    folded, words = folded_words(head, _words)
+    tokens = tuple(words)
     key = " ".join(tokens)
     bullet = _BULLET.match(head)
     separator = None

@@ -50,7 +50,7 @@ def extract(page: Page, *, zone: tzinfo, layouts: tuple[Layout, ...] = (), learn
         metadata=metadata,
         decoded_as=decoded.encoding,
         decoded_how=decoded.how,
-        blocks=tuple(read.reading.block(index) for index in sorted(read.reading.kinds)),
+        blocks=read.reading.stored(),
     )
     return with_outcome(found, conclude(page, read, found))
 

@@ -36,15 +36,19 @@ def drop_repeats(reading: Reading) -> None:
     kept = [i for i in reading.of_kind(BlockKind.BODY) if reading.rules[i] in ("html.prose/1", "html.lead/1")]
     blocks = reading.tree.blocks
     opening = next((blocks[index].text for index in kept if reading.rules[index] == "html.prose/1"), "")
-    texts = Counter(blocks[index].text for index in kept if len(blocks[index].text) >= _REPEAT_CHARS)
-    # Where several paragraphs stand twice the whole body does, its short lines too.
-    whole = sum(count > 1 for count in texts.values()) > 1
-    seen: set[str] = set()
+    long = [blocks[index].text for index in kept if len(blocks[index].text) >= _REPEAT_CHARS]
     if len(kept) > 1 and blocks[kept[0]].text.endswith(_CUT):
         # A teaser above the text it is cut from.
         cut = blocks[kept[0]].text.rstrip(" .…[]")
         if len(cut) >= _LEAD_CHARS and any(blocks[index].text.startswith(cut) for index in kept[1:3]):
             reading.drop(kept[0], "html.lead.again/1")
+    if len(set(long)) == len(long) and all(reading.rules[index] != "html.lead/1" for index in kept):
+        # Nothing stands twice, as on nearly every page.
+        return
+    texts = Counter(long)
+    # Where several paragraphs stand twice the whole body does, its short lines too.
+    whole = sum(count > 1 for count in texts.values()) > 1
+    seen: set[str] = set()
     for index in reading.of_kind(BlockKind.BODY, BlockKind.SUBHEAD):
         text = blocks[index].text
         if reading.rules[index] == "html.lead/1" and opening.startswith(text.rstrip(" .…[]")):

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from etl.extract.tree import Tree
 from etl.model import Block, BlockKind
 
-# A frozen block is made field by field: a page stores dozens, and to call its class takes twice as long.
-_new, _set = Block.__new__, object.__setattr__
+# A frozen block is made field by field: a page stores dozens, and to call its class takes three times as long.
+_new = Block.__new__
+_set_kind, _set_text, _set_line, _set_rule, _set_evidence = (
+    getattr(Block, name).__set__ for name in ("kind", "text", "line", "rule", "evidence")
+)
 
 
 @dataclass(slots=True)
@@ -32,12 +35,16 @@ class Reading:
         """Return the indexes of the blocks of these kinds, in reading order."""
         return sorted([index for index, kind in self.kinds.items() if kind in kinds])
 
-    def block(self, index: int) -> Block:
-        """Return one decided block as it is stored."""
-        block = _new(Block)
-        _set(block, "kind", self.kinds[index])
-        _set(block, "text", self.tree.blocks[index].text)
-        _set(block, "line", index + 1)
-        _set(block, "rule", self.rules[index])
-        _set(block, "evidence", self.evidence[index])
-        return block
+    def stored(self) -> tuple[Block, ...]:
+        """Return the decided blocks as they are stored, in reading order."""
+        blocks, rules, evidence = self.tree.blocks, self.rules, self.evidence
+        stored: list[Block] = []
+        for index, kind in sorted(self.kinds.items()):
+            block = _new(Block)
+            _set_kind(block, kind)
+            _set_text(block, blocks[index].text)
+            _set_line(block, index + 1)
+            _set_rule(block, rules[index])
+            _set_evidence(block, evidence[index])
+            stored.append(block)
+        return tuple(stored)

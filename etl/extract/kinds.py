@@ -6,7 +6,7 @@ template), so signals are weighed, and each that spoke is kept as evidence.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -190,7 +190,7 @@ def _title_cue(titles: list[str], cues: tuple[str, ...], longer: int) -> str:
     return ""
 
 
-def _weigh(found: Iterator[tuple[float, str]]) -> tuple[float, str]:
+def _weigh(found: Iterable[tuple[float, str]]) -> tuple[float, str]:
     spoke = [(weight, name) for weight, name in found if weight]
     return sum(weight for weight, _ in spoke), ", ".join(name for weight, name in spoke if weight > 0)
 
@@ -223,41 +223,44 @@ def _static_signals(signals: Signals, words: int) -> Iterator[tuple[float, str]]
 def _listing(signals: Signals, words: int) -> Verdict | None:
     parts = urlsplit(signals.url)
     path = _path_of(signals.url)
-    score, evidence = _weigh(_listing_signals(signals, words, path))
     home = bool(_HOME_PATH.match(path)) and not parts.query and bool(parts.netloc)
     search = bool(_SEARCH_PATH.search(path) or _SEARCH_QUERY.search(parts.query))
-    if home:
-        score += 2
-    if search:
-        score += 2
-    if score < _ENOUGH:
+    enough = _ENOUGH - 2 * home - 2 * search
+    # What the title says takes as long to find out as all the rest: it is asked where it can decide.
+    if sum(weight for weight, _ in _listing_signals(signals, words, path, listed=True)) < enough:
+        return None
+    listed = _is_listing_title(f"{signals.title_tag}|{signals.title}")
+    score, evidence = _weigh(_listing_signals(signals, words, path, listed=listed))
+    if score < enough:
         return None
     kind = PageKind.HOME if home else PageKind.SEARCH if search else PageKind.LISTING
     return Verdict(kind=kind, evidence=evidence or path or "/")
 
 
-def _listing_signals(signals: Signals, words: int, path: str) -> Iterator[tuple[float, str]]:
-    names = frozenset(signals.body_names.lower().split())
-    inside = signals.linked_titles_inside
-    titles = f"{signals.title_tag}|{signals.title}"
+def _is_listing_title(titles: str) -> bool:
     lowered = titles.lower()
-    listed = any(word in lowered for word in _LISTING_CUES) and _LISTING_TITLE.search(titles)
-    return iter(
-        (
-            (2.5 * (signals.says_listing and not signals.says_article), "CollectionPage or SearchResultsPage"),
-            (2.0 * bool(names & _LISTING_NAMES and not names & _SINGLE_NAMES), "body class of a listing"),
-            (-2.5 * bool(names & _SINGLE_NAMES), "body class of a single story"),
-            (1.5 * bool(_LISTING_PATH.search(path)), "address of a listing"),
-            (1.5 * bool(listed), "title of a listing"),
-            (2.0 * (inside > _FEW_TITLES and words < inside * 60), f"{inside} linked titles with little text each"),
-            (1.5 * (signals.linked_titles >= _MANY_TITLES and words < _SHORT_WORDS),
-             f"{signals.linked_titles} linked titles and {words} words of text"),
-            (1.0 * (not signals.has_headline), "no headline"),
-            (0.5 * (signals.og_type == "website" and not signals.says_article), "og:type website"),
-            (-1.5 * signals.says_article, "says it is an article"),
-            (-1.0 * (signals.has_date and signals.has_headline), "a headline and a date"),
-            (-1.5 * (words > _STUB_WORDS and inside <= _FEW_TITLES), "running text"),
-        )
+    return any(word in lowered for word in _LISTING_CUES) and _LISTING_TITLE.search(titles) is not None
+
+
+def _listing_signals(
+    signals: Signals, words: int, path: str, *, listed: bool
+) -> tuple[tuple[float, str], ...]:
+    names = signals.body_names.lower().split()
+    inside, linked = signals.linked_titles_inside, signals.linked_titles
+    single = not _SINGLE_NAMES.isdisjoint(names)
+    return (
+        (2.5 * (signals.says_listing and not signals.says_article), "CollectionPage or SearchResultsPage"),
+        (2.0 * (not single and not _LISTING_NAMES.isdisjoint(names)), "body class of a listing"),
+        (-2.5 * single, "body class of a single story"),
+        (1.5 * bool(_LISTING_PATH.search(path)), "address of a listing"),
+        (1.5 * listed, "title of a listing"),
+        (2.0 * (inside > _FEW_TITLES and words < inside * 60), f"{inside} linked titles with little text each"),
+        (1.5 * (linked >= _MANY_TITLES and words < _SHORT_WORDS), f"{linked} linked titles and {words} words of text"),
+        (1.0 * (not signals.has_headline), "no headline"),
+        (0.5 * (signals.og_type == "website" and not signals.says_article), "og:type website"),
+        (-1.5 * signals.says_article, "says it is an article"),
+        (-1.0 * (signals.has_date and signals.has_headline), "a headline and a date"),
+        (-1.5 * (words > _STUB_WORDS and inside <= _FEW_TITLES), "running text"),
     )  # fmt: skip
 
 

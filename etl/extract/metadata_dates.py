@@ -134,7 +134,7 @@ def stated_stamps(
     fields = ("dateModified",) if modified else ("datePublished", "dateCreated", "uploadDate")
     found = [(text_of(article, name), f"json-ld:{name}") for name in fields]
     names = _MODIFIED_META if modified else _PUBLISHED_META
-    meta = [(value, f"meta:{name}") for name in names for value in harvest.meta.get(name, ())[:1]]
+    meta = [(values[0], f"meta:{name}") for name in names if (values := harvest.meta.get(name))]
     found.extend(meta[:1])
     micro = harvest.microdata.get("modified" if modified else "published", ())
     found.extend((candidate.value, candidate.where) for candidate in micro[:2])
@@ -148,7 +148,7 @@ def stated_stamps(
 
 def weak_stamps(harvest: Harvest, url: str) -> tuple[Stamp, ...]:
     """Return the stamps that are heard where nothing else is stated or shown: vague meta, the address."""
-    found = [(value, f"meta:{name}") for name in _WEAK_META for value in harvest.meta.get(name, ())[:1]]
+    found = [(values[0], f"meta:{name}") for name in _WEAK_META if (values := harvest.meta.get(name))]
     path = url_stamp(url)
     return (*_read_all(found), *((path,) if path else ()))
 

@@ -140,7 +140,7 @@ def _authors(read: PageReading, site: str, publisher: str) -> tuple[Candidate, .
         for index in read.reading.of_kind(BlockKind.AUTHOR)
         if read.reading.rules[index] == "html.tail.signature/1"
     )
-    outlets = frozenset(_outlet_keys(site, publisher, harvest.title_tag))
+    outlets = frozenset(_outlet_keys(site, publisher, harvest.title_tag)) if found else frozenset()
     return tuple(candidate for candidate in found if _is_author(candidate.value, outlets))
 
 

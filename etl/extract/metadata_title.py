@@ -54,10 +54,8 @@ def stated_titles(harvest: Harvest) -> tuple[Candidate, ...]:
         "sailthru.title",
         "parsely-title",
     ):
-        found.extend(
-            Candidate(field="title", value=value, where=f"meta:{name}")
-            for value in harvest.meta.get(name, ())[:2]
-        )
+        for value in harvest.meta.get(name, ())[:2]:
+            found.append(Candidate(field="title", value=value, where=f"meta:{name}"))  # noqa: PERF401  # seldom any
     if harvest.title_tag:
         found.append(Candidate(field="title", value=harvest.title_tag, where="title"))
     return tuple(candidate for candidate in found if 0 < len(candidate.value) <= _LONGEST)

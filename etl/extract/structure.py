@@ -47,8 +47,7 @@ _SOFT = (
     )
     | Hint.FIGURE
 )
-# Hints that an element may lose, and those that its parts take over from it.
-_DOUBTED = OUTSIDE | Hint.FIGURE
+# Hints that the parts of an element take over from it.
 _HANDED_DOWN = ~(Hint.HEADLINE | Hint.LEAD | Hint.ARTICLE | Hint.BODY)
 
 
@@ -109,17 +108,21 @@ def spread_hints(tree: Tree, headline: int | None, cards: Iterable[Element]) -> 
     handed = [0] * (len(tree.elements) + 1)
     for index, element in enumerate(tree.elements):
         own = element.own
-        if own & _DOUBTED:
+        if own & _OUTSIDE:
             # "entry-content comments-open" names the body and its state.
             if own & _COMMENTS and own & _BODY:
                 own &= ~_COMMENTS
             first, last = element.first, element.last
             # Of furniture without any running text all is believed; most is.
-            if own & _OUTSIDE and (prose[last] > prose[first] or first <= top < last):
+            if prose[last] > prose[first] or first <= top < last:
                 own = _believed(tree, element, own, prose, top)
-            # A part that is named for a picture and holds more than a caption is none.
-            if own & _FIGURE and element.tag != "figure" and chars[last] - chars[first] > _CAPTION_CHARS:
-                own &= ~_FIGURE
+        # A part that is named for a picture and holds more than a caption is none.
+        if (
+            own & _FIGURE
+            and element.tag != "figure"
+            and chars[element.last] - chars[element.first] > _CAPTION_CHARS
+        ):
+            own &= ~_FIGURE
         own |= handed[element.parent]
         element.hints = own
         if own:
@@ -133,7 +136,12 @@ def _own_prose(tree: Tree, cards: Iterable[Element]) -> list[int]:
     """Give the characters of running text before each block, without that of cards of other stories."""
     shown = [len(block.text) if block.prose else 0 for block in tree.blocks]
     for card in cards:
-        shown[card.first : card.last] = [0] * (card.last - card.first)
+        first, last = card.first, card.last
+        # Most cards are a title alone.
+        if last - first == 1:
+            shown[first] = 0
+        else:
+            shown[first:last] = [0] * (last - first)
     return [0, *accumulate(shown)]
 
 
@@ -193,34 +201,31 @@ def relax_hints(tree: Tree) -> bool:
 
 def weigh(tree: Tree) -> Weights:
     """Give the prefix sums of prose and furniture over the page's blocks."""
-    prose: list[float] = []
-    furniture: list[float] = []
+    told = filled = 0.0
+    prose, furniture = [told], [filled]
+    telling: list[int] = []
     for block in tree.blocks:
-        length, linked = len(block.text), block.linked
         if block.hints & _OUTSIDE:
-            prose.append(0.0)
-            furniture.append(length * _NAMED_WEIGHT)
-        elif linked and linked > _LINK_SHARE * length:
-            prose.append(0.0)
-            furniture.append(length + 10)
+            filled += len(block.text) * _NAMED_WEIGHT
         else:
-            prose.append(length - linked if block.prose else 0.0)
-            furniture.append(0.0)
-    return Weights(
-        prose=[0.0, *accumulate(prose)],
-        furniture=[0.0, *accumulate(furniture)],
-        telling=_telling(tree, prose),
-    )
+            length, linked = len(block.text), block.linked
+            if linked and linked > _LINK_SHARE * length:
+                filled += length + 10
+            elif block.prose:
+                told += length - linked
+                telling.append(block.element)
+        prose.append(told)
+        furniture.append(filled)
+    return Weights(prose=prose, furniture=furniture, telling=_around(tree, telling))
 
 
-def _telling(tree: Tree, prose: list[float]) -> list[Element]:
-    """Give the elements that hold any prose: a third of a page's."""
+def _around(tree: Tree, parts: list[int]) -> list[Element]:
+    """Give these elements and those that they stand in: of those with any prose, a third of a page's."""
     elements = tree.elements
     held: set[int] = set()
-    for block, told in zip(tree.blocks, prose, strict=True):
-        if told:
-            at = block.element
-            while at >= 0 and at not in held:
-                held.add(at)
-                at = elements[at].parent
+    for part in parts:
+        at = part
+        while at >= 0 and at not in held:
+            held.add(at)
+            at = elements[at].parent
     return [elements[at] for at in sorted(held)]

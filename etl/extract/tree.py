@@ -3,7 +3,7 @@
 Hints are bits of `html_hints.Hint`: an element's `own` by its names, `hints` with its ancestors'.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -17,7 +17,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 class Element:
     """A block element: its place in the tree, its own hints, and the span of its blocks.
 
-    `node` is the parser's own number of it where it may be asked for, else 0.
+    `make` is the tag and the first name; `node` is the parser's own number of it where it may be asked for, else 0.
     """
 
     tag: str
@@ -26,6 +26,7 @@ class Element:
     own: int
     first: int
     heading: str
+    make: str
     node: int
     last: int
     hints: int
@@ -69,7 +70,7 @@ class Tree:
 
 
 def block_element(  # noqa: PLR0913, PLR0917
-    tag: str, name: str, parent: int, own: int, first: int, heading: str, node: int
+    tag: str, name: str, parent: int, own: int, first: int, heading: str, make: str, node: int
 ) -> Element:
     """Make an element that begins before the block `first`; it holds none as yet."""
     element = Element()
@@ -77,23 +78,23 @@ def block_element(  # noqa: PLR0913, PLR0917
     element.name = name
     element.parent = parent
     element.own = own
-    element.first = first
+    element.first = element.last = first
     element.heading = heading
+    element.make = make
     element.node = node
-    element.last = element.hints = 0
+    element.hints = 0
     return element
 
 
 def text_block(  # noqa: PLR0913, PLR0917
-    pieces: Iterable[str],
+    pieces: Sequence[str],
     element: int,
     tag: str,
     linked: int = 0,
     bold: int = 0,
     links: int = 0,
     image: int = -1,
-    *,
-    after_break: bool = False,
+    after_break: bool = False,  # noqa: FBT001, FBT002  # a keyword costs as much as the block's fields
 ) -> TextBlock:
     """Make a block of the texts that stand in it, any run of white space one space."""
     text = "".join(pieces).strip()

@@ -225,6 +225,11 @@ def _read(text: str) -> tuple[Collection[str], dict[str, str]]:
     return words, changed
 
 
+def are_settled(coded: bytes) -> bool:
+    """Say whether a folded text, in places of the common alphabet, is known to hold no other spelling at all."""
+    return _settled.issuperset(_words.parted(coded))
+
+
 def forget() -> None:
     """Forget the words that were read before, so that the time of a first text can be measured."""
     one_spelling.cache_clear()

@@ -17,19 +17,22 @@ words that every sentence of a language holds, the Arabic article and ة.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from pyarabic import araby
 
-from etl.text.letterforms import Letters, Words
+from etl.text.letterforms import Letters, Words, codes_of
 
 _JOINER = "\N{ZERO WIDTH NON-JOINER}"
 _JOINED_WORD = re.compile(rf"[^\W\d_]+(?:{_JOINER}[^\W\d_]+)*")
 _words = Words(r"[^\W\d_]")
-_unmarked = Letters(dict.fromkeys(map(ord, (*araby.TASHKEEL, araby.TATWEEL))))
+_MARKS = dict.fromkeys(map(ord, (*araby.TASHKEEL, araby.TATWEEL)))
+_unmarked = Letters(_MARKS)
 # A long text tells its language in its first pages; this bounds the time for any input.
 _ENOUGH = 20_000
 _KEYBOARD = str.maketrans({"ی": araby.YEH, "ک": araby.KAF, "ى": araby.YEH, "أ": "ا", "إ": "ا", _JOINER: " "})
 _on_one_keyboard = Letters(dict(_KEYBOARD))
+_words_on_one_keyboard = Words(r"[^\W\d_]", folded=Letters(dict(_KEYBOARD) | _MARKS))
 
 # The commonest function words of each language that the others have not, spelt without hamza
 # seats and with Arabic ي ك. Words of two languages (و، من، تا، كي، به) decide nothing: left out,
@@ -78,6 +81,34 @@ _ARTICLE_WEIGHT, _WORD_WEIGHT = 1.0, 2.0
 # Below this share of letters in Arabic script the text is another language with some Arabic in it.
 _MOSTLY = 0.5
 
+# For texts of the common alphabet, as bytes: nearly every article is told by these.
+_FOREIGN_LETTER_CODES = codes_of(_FOREIGN_LETTERS)
+_OTHER_SCRIPT_CODES = bytes(sorted(set(range(256)) - set(codes_of(_SCRIPT))))
+
+
+def _word_codes(words: Iterable[str]) -> frozenset[bytes]:
+    return frozenset(code[0] for code in map(_words_on_one_keyboard.coded_and_folded, words) if code)
+
+
+_ARABIC_WORD_CODES, _FOREIGN_WORD_CODES = _word_codes(_WORDS_OF["ar"]), _word_codes(_FOREIGN_WORDS)
+
+
+def _is_plainly_arabic(text: str) -> bool:
+    """Say whether a text is mostly of Arabic letters, none of them foreign, with no more foreign words than Arabic ones.
+
+    Then no other language can have more for it than Arabic has.
+    """
+    if _JOINER in text or (words := _words_on_one_keyboard.coded_and_folded(text)) is None:
+        return False
+    joined = b"".join(words)
+    script = len(joined.translate(None, _OTHER_SCRIPT_CODES))
+    if not script or script < _MOSTLY * len(joined):
+        return False
+    if len(joined.translate(None, _FOREIGN_LETTER_CODES)) < len(joined):
+        return False
+    foreign = sum(map(_FOREIGN_WORD_CODES.__contains__, words))
+    return not foreign or sum(map(_ARABIC_WORD_CODES.__contains__, words)) >= foreign
+
 
 def language(text: str) -> str:
     """Give the language of a text: "ar", "fa", "ur", "ku" (Sorani) or "other".
@@ -91,7 +122,10 @@ def language(text: str) -> str:
     >>> language("ولسمشر وویل چې حکومت به له دې پرېکړې څخه په شا نه شي")
     'other'
     """
-    text = _unmarked(text[:_ENOUGH])
+    text = text[:_ENOUGH]
+    if _is_plainly_arabic(text):
+        return "ar"
+    text = _unmarked(text)
     words = _JOINED_WORD.findall(text) if _JOINER in text else _words(text)
     joined = "".join(words)
     letters = frozenset(joined)
@@ -100,7 +134,7 @@ def language(text: str) -> str:
         return "other"
     plain = _on_one_keyboard(" ".join(words)).split()
     if letters.isdisjoint(_FOREIGN_LETTERS) and _FOREIGN_WORDS.isdisjoint(plain):
-        # No other language has anything for it: nearly every article ends here.
+        # No other language has anything for it.
         return "ar"
     scores = dict.fromkeys(_LETTERS, 0.0)
     for code, weights in _LETTERS.items():
