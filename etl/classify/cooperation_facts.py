@@ -12,11 +12,11 @@ from etl.classify.cooperation_marks import (
     secure_words,
     subjects,
 )
-from etl.classify.cooperation_mutual import States
+from etl.classify.cooperation_mutual import States, only_two
 from etl.classify.cooperation_parties import Party
 from etl.classify.cooperation_rules import RULES
 from etl.classify.cooperation_sentences import Sentence
-from etl.classify.cooperation_sides import sides
+from etl.classify.cooperation_sides import acting, sides
 from etl.classify.cooperation_stage import stage_of
 from etl.classify.cooperation_terms import Cooperation, CooperationKind, Frame, Gate, Rule, Side, Stage
 from etl.classify.cooperation_words import NEAR, pattern
@@ -210,15 +210,8 @@ def _fact(
 
 def _of_both(rule: Rule, sentence: Sentence) -> States | None:
     """Take the two states of a sentence for "both sides" where what they do is mutual and no third is named."""
-    states = sentence.acting
-    if (
-        rule.kind is CooperationKind.BORDER_MEASURES
-        or rule.frame not in _OF_BOTH
-        or len(states) != _PAIR
-        or not sentence.marks & IS_BOTH
-    ):
-        return None
-    return (states[0],), (states[1],)
+    is_mutual = rule.frame in _OF_BOTH and rule.kind is not CooperationKind.BORDER_MEASURES
+    return only_two(acting(sentence.parties)) if is_mutual and sentence.marks & IS_BOTH else None
 
 
 def _is_body(state: str) -> bool:

@@ -251,11 +251,6 @@ TRAITS = _Traits()
 the tag and the first name."""
 
 
-def traits(tag: str, names: str | None, identity: str | None) -> tuple[str, int, str, str]:
-    """Give an element's name, the hints of its tag and its name, its tag if a heading's, and its make."""
-    return TRAITS[tag, names, identity]
-
-
 def attribute_hints(attributes: dict[str, str | None]) -> int:
     """Return the hints of itemprop, role, hidden, style, and of what AMP shows until or unless a part is loaded."""
     found = 0

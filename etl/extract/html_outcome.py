@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from etl.extract.html_hints import OUTSIDE, Hint, traits
+from etl.extract.html_hints import OUTSIDE, TRAITS, Hint
 from etl.extract.html_page import KEPT, PageReading
 from etl.extract.kinds import PageKind, Signals, Verdict, kind_of
 from etl.extract.metadata import Metadata
@@ -120,7 +120,7 @@ def _is_paywalled(read: PageReading) -> bool:
     """Say whether any element is named for a paywall; most are empty, and filled by a script."""
     tree = read.tree
     return any(element.own & Hint.PAYWALL for element in tree.elements) or any(
-        traits(node.tag or "", (names := node.attributes).get("class"), names.get("id"))[1] & Hint.PAYWALL
+        TRAITS[node.tag or "", (names := node.attributes).get("class"), names.get("id")][1] & Hint.PAYWALL
         for node in tree.empty
     )
 
